@@ -1,0 +1,5 @@
+/** Start, wiring by hand, orderly stop. */
+@NullMarked
+package org.outturn.app;
+
+import org.jspecify.annotations.NullMarked;

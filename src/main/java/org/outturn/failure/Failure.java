@@ -1,0 +1,211 @@
+package org.outturn.failure;
+
+/**
+ * Why something did not work, as an operator would say it. Vendor errors become one of these kinds
+ * at the border of the technology that raised them; texts are looked up by {@link #messageKey()} in
+ * the message bundle ({@code failure.<key>.why} and {@code failure.<key>.next}).
+ *
+ * <p>Cancelling is not a failure: it is a {@link java.util.concurrent.CancellationException}.
+ */
+public sealed interface Failure {
+
+    /** What was being tried, on what. */
+    Attempt attempt();
+
+    /** What the other side said, without secrets. */
+    Technical technical();
+
+    /** The stem of the message keys of this kind, for instance {@code unreachable}. */
+    String messageKey();
+
+    /** Whether the same attempt may succeed later without anybody changing anything. */
+    default boolean retryable() {
+        return false;
+    }
+
+    /**
+     * The subject that the texts of this kind name besides the attempt's object; empty when there
+     * is none.
+     */
+    default String subject() {
+        return "";
+    }
+
+    /**
+     * The keys are not known to the server, or do not fit together (InvalidAccessKeyId,
+     * SignatureDoesNotMatch).
+     */
+    record SignInRejected(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "signInRejected";
+        }
+    }
+
+    /** The session token or the single sign-on has run out (ExpiredToken). */
+    record SignInExpired(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "signInExpired";
+        }
+    }
+
+    /** There are no credentials to sign with. */
+    record SignInMissing(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "signInMissing";
+        }
+    }
+
+    /**
+     * The credentials are good, but may not do this.
+     *
+     * @param permission the IAM action that is lacking, for instance {@code s3:ListAllMyBuckets}
+     */
+    record AccessDenied(String permission, Attempt attempt, Technical technical)
+            implements Failure {
+        @Override
+        public String messageKey() {
+            return "accessDenied";
+        }
+
+        @Override
+        public String subject() {
+            return permission;
+        }
+    }
+
+    /** There is no such bucket. */
+    record BucketNotFound(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "bucketNotFound";
+        }
+    }
+
+    /** There is no such object, or it has gone. */
+    record NotFound(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "notFound";
+        }
+    }
+
+    /**
+     * The bucket is in another region than the connection.
+     *
+     * @param region the bucket's region as the server gave it, empty when it did not
+     */
+    record WrongRegion(String region, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return region.isEmpty() ? "wrongRegionUnknown" : "wrongRegion";
+        }
+
+        @Override
+        public String subject() {
+            return region;
+        }
+    }
+
+    /** This computer's clock is too far from the server's (RequestTimeTooSkewed). */
+    record ClockSkew(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "clockSkew";
+        }
+    }
+
+    /** Nobody answers: no such host, refused, no route, or no answer in time. */
+    record Unreachable(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "unreachable";
+        }
+
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** The server's certificate is not one that this computer trusts. */
+    record Untrusted(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "untrusted";
+        }
+    }
+
+    /** The server asks to slow down, or has an error of its own (503, 500). */
+    record Throttled(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "throttled";
+        }
+
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** The server does not offer what was asked for (501, 405). */
+    record NotSupported(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "notSupported";
+        }
+    }
+
+    /** Somebody else made or changed the object in the meantime (412, 409). */
+    record Conflict(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "conflict";
+        }
+    }
+
+    /** What was received is not what was stored: wrong length or checksum. */
+    record Damaged(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "damaged";
+        }
+
+        @Override
+        public boolean retryable() {
+            return true;
+        }
+    }
+
+    /** A local file or folder could not be read or written. */
+    record LocalFile(String path, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "localFile";
+        }
+
+        @Override
+        public String subject() {
+            return path;
+        }
+    }
+
+    /** The request itself is wrong: a bad name, a bad value. */
+    record Invalid(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "invalid";
+        }
+    }
+
+    /** Anything else; a defect until somebody has looked at it. */
+    record Unexpected(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "unexpected";
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.outturn.storage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The port to one S3-compatible store, as one identity. Every call blocks: call it on a virtual
+ * thread, never on the JavaFX thread. Safe for use by many threads.
+ *
+ * <p>Every call may throw {@link org.outturn.failure.FailureException}, and those that take a
+ * {@link Cancellation} throw {@link java.util.concurrent.CancellationException} when it is
+ * cancelled. No call lasts longer than about ten seconds without a byte from the server.
+ */
+public interface ObjectStore extends AutoCloseable {
+
+    /** The buckets that belong to the identity. Needs {@code s3:ListAllMyBuckets}. */
+    List<BucketSummary> buckets();
+
+    /**
+     * Lists what is under a prefix, page by page of at most 1,000 keys, in key order.
+     *
+     * @param delimiter {@code "/"} for one level, empty for everything below
+     * @param startAfter list only keys after this one; empty for all
+     * @param sink gets each page as it arrives, on the calling thread; the last one says so
+     */
+    void list(
+            Prefix prefix,
+            String delimiter,
+            String startAfter,
+            Cancellation cancellation,
+            Consumer<ListingPage> sink);
+
+    /** What HeadObject tells. Needs {@code s3:GetObject}. */
+    ObjectDetails details(ObjectAddress address);
+
+    /** Like {@link #details}, but empty when there is no such object. */
+    Optional<ObjectDetails> find(ObjectAddress address);
+
+    /** Needs {@code s3:GetObjectTagging}, which is another permission than reading. */
+    ObjectTags tags(ObjectAddress address);
+
+    /** Replaces all tags. Needs {@code s3:PutObjectTagging}. */
+    void setTags(ObjectAddress address, ObjectTags tags);
+
+    /**
+     * Reads a part of an object into memory.
+     *
+     * @param offset the first byte
+     * @param length at most this many bytes, 1 to 64 MiB; fewer when the object ends before; none
+     *     when it ends before {@code offset}
+     */
+    byte[] read(ObjectAddress address, long offset, int length, Cancellation cancellation);
+
+    /**
+     * Stores a small object whole; an empty one whose key ends in {@code /} is a folder to most
+     * clients.
+     */
+    void put(
+            ObjectAddress address,
+            byte[] content,
+            String contentType,
+            Map<String, String> metadata);
+
+    /**
+     * Stores a file, in parts when it is large, through the transfer manager. Returns when it is
+     * stored.
+     */
+    void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation);
+
+    /**
+     * Writes an object to a file through the transfer manager. Returns when the file is whole and
+     * in its place.
+     */
+    void download(DownloadRequest request, ProgressListener progress, Cancellation cancellation);
+
+    /**
+     * Deletes objects of one bucket, in batches of at most 1,000.
+     *
+     * @param deleted told the number of keys handled so far
+     */
+    DeleteReport delete(
+            String bucket, List<String> keys, Consumer<Integer> deleted, Cancellation cancellation);
+
+    /**
+     * Signs a GET; asks no server.
+     *
+     * @param lifetime one second to seven days (S3 user guide, "Sharing objects with presigned
+     *     URLs")
+     * @param fileName the name that a browser saves it under (Content-Disposition); empty to leave
+     *     that to the object
+     */
+    SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName);
+
+    /** Makes a bucket where the connection points to. */
+    void createBucket(String bucket);
+
+    /** Deletes an empty bucket. */
+    void deleteBucket(String bucket);
+
+    /** Stops what runs and frees connections and threads. Throws nothing. */
+    @Override
+    void close();
+}
