@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 /** Asks running work to stop, from any thread. Once cancelled it stays so. */
 public final class Cancellation {
     private final List<Runnable> actions = new ArrayList<>();
-    private boolean cancelled;
+    private volatile boolean cancelled;
 
     /** Work that nobody can cancel. */
     public static Cancellation never() {
@@ -31,9 +31,7 @@ public final class Cancellation {
     }
 
     public boolean isCancelled() {
-        synchronized (actions) {
-            return cancelled;
-        }
+        return cancelled;
     }
 
     /** Registers what ends the work; runs it at once when cancelled already. */

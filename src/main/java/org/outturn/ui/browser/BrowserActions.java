@@ -1,0 +1,16 @@
+package org.outturn.ui.browser;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.outturn.catalog.ListingRow;
+import org.outturn.storage.Prefix;
+
+/** What the table asks of other features; they answer on their own. Called on the JavaFX thread. */
+public interface BrowserActions {
+
+    /** Files and folders are to be uploaded to a place. */
+    void upload(List<Path> files, Prefix target);
+
+    /** Rows of a place are to be downloaded to a folder. */
+    void download(Prefix place, List<ListingRow> rows, Path folder);
+}

@@ -1,0 +1,209 @@
+package org.outturn.ui.browser;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.outturn.catalog.ListingRow;
+import org.outturn.storage.Cancellation;
+import org.outturn.storage.DeleteReport;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectEntry;
+import org.outturn.storage.ObjectStore;
+import org.outturn.storage.Prefix;
+import org.outturn.ui.common.Dialogs;
+import org.outturn.ui.common.FailureText;
+import org.outturn.ui.common.Formats;
+import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.Notifier;
+import org.outturn.ui.common.TaskRunner;
+
+/** Deletes objects and makes folders. Used on the JavaFX thread. */
+public final class Changes {
+    private final TaskRunner tasks;
+    private final Dialogs dialogs;
+    private final Notifier notifier;
+    private final Messages messages;
+    private final Formats formats;
+    private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * Something that takes a while.
+     *
+     * @param text what, and how far; asked for about ten times a second
+     */
+    record Running(Supplier<String> text, Cancellation cancellation) {}
+
+    private record Doomed(List<String> keys, long bytes) {}
+
+    public Changes(
+            TaskRunner tasks, Dialogs dialogs, Notifier notifier, Messages messages, Formats formats) {
+        this.tasks = tasks;
+        this.dialogs = dialogs;
+        this.notifier = notifier;
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    /** Counts what the selection stands for, asks, and deletes. */
+    void delete(ObjectStore store, Prefix place, List<ListingRow> rows, Runnable changed) {
+        var found = new AtomicInteger();
+        run(
+                () -> messages.text("browser.delete.counting", found.get()),
+                "count for deletion",
+                cancellation -> count(store, rows, found, cancellation),
+                doomed -> confirm(store, place, rows, doomed, changed),
+                () -> {});
+    }
+
+    private static Doomed count(
+            ObjectStore store, List<ListingRow> rows, AtomicInteger found, Cancellation cancellation) {
+        var keys = new ArrayList<String>();
+        var bytes = new long[1];
+        for (ListingRow row : rows) {
+            if (row.isFolder()) {
+                store.list(
+                        row.prefix(),
+                        "",
+                        "",
+                        cancellation,
+                        page -> {
+                            for (ObjectEntry entry : page.objects()) {
+                                keys.add(entry.key());
+                                bytes[0] += entry.size();
+                            }
+                            found.set(keys.size());
+                        });
+            } else {
+                keys.add(row.key());
+                bytes[0] += row.size();
+            }
+            cancellation.check();
+        }
+        return new Doomed(keys.stream().distinct().toList(), bytes[0]);
+    }
+
+    private void confirm(
+            ObjectStore store, Prefix place, List<ListingRow> rows, Doomed doomed, Runnable changed) {
+        int count = doomed.keys().size();
+        if (count == 0) {
+            notifier.info(messages.text("browser.delete.nothing"));
+            return;
+        }
+        String what =
+                rows.size() == 1
+                        ? RowNames.shown(rows.getFirst(), messages)
+                        : messages.text("browser.delete.several", rows.size());
+        var question =
+                new Dialogs.Confirmation(
+                        messages.text("browser.delete.title", count),
+                        messages.text("browser.delete.text", what, place.s3Uri(), formats.size(doomed.bytes())),
+                        messages.text("browser.delete.action", count),
+                        true);
+        dialogs.confirm(question, () -> delete(store, place, doomed, changed));
+    }
+
+    private void delete(ObjectStore store, Prefix place, Doomed doomed, Runnable changed) {
+        var done = new AtomicInteger();
+        String all = formats.number(doomed.keys().size());
+        run(
+                () -> messages.text("browser.delete.running", formats.number(done.get()), all),
+                "delete",
+                cancellation -> store.delete(place.bucket(), doomed.keys(), done::set, cancellation),
+                report -> {
+                    tell(report);
+                    changed.run();
+                },
+                changed);
+    }
+
+    private void tell(DeleteReport report) {
+        if (report.failed().isEmpty()) {
+            notifier.success(messages.text("browser.delete.done", report.deleted().size()));
+            return;
+        }
+        String why = FailureText.of(report.failed().values().iterator().next(), messages).body();
+        notifier.warning(
+                messages.text(
+                        "browser.delete.partly", report.deleted().size(), report.failed().size(), why));
+    }
+
+    /** Asks for a name and stores the empty object that other clients, too, take for a folder. */
+    void newFolder(ObjectStore store, Prefix place, Consumer<Prefix> made) {
+        String where = place.isRoot() ? place.bucket() : place.name();
+        var question =
+                new Dialogs.Question(
+                        messages.text("browser.newFolder.title"),
+                        messages.text("browser.newFolder.label", where),
+                        "",
+                        messages.text("browser.newFolder.action"),
+                        name -> complaint(place, name));
+        dialogs.ask(
+                question,
+                name -> {
+                    Prefix folder = place.child(name);
+                    var address = new ObjectAddress(folder.bucket(), folder.value());
+                    tasks.run(
+                            "new folder",
+                            _ -> {
+                                store.put(address, new byte[0], "application/x-directory", Map.of());
+                                return folder;
+                            },
+                            stored -> {
+                                notifier.success(messages.text("browser.newFolder.done", name));
+                                made.accept(stored);
+                            },
+                            notifier::failure);
+                });
+    }
+
+    private String complaint(Prefix place, String name) {
+        if (name.startsWith("/") || name.endsWith("/") || name.contains("//")) {
+            return messages.text("browser.newFolder.slash");
+        }
+        int bytes = place.child(name).value().getBytes(StandardCharsets.UTF_8).length;
+        return bytes > ObjectAddress.MAX_KEY_BYTES ? messages.text("browser.newFolder.long") : "";
+    }
+
+    private <T> void run(
+            Supplier<String> text,
+            String name,
+            TaskRunner.Work<T> work,
+            Consumer<T> then,
+            Runnable broken) {
+        Running before = running.get();
+        if (before != null) {
+            return;
+        }
+        Cancellation cancellation =
+                tasks.run(
+                        name,
+                        work,
+                        (T result) -> {
+                            running.set(null);
+                            then.accept(result);
+                        },
+                        failure -> {
+                            running.set(null);
+                            notifier.failure(failure);
+                            broken.run();
+                        });
+        cancellation.onCancel(
+                () -> {
+                    running.set(null);
+                    broken.run();
+                });
+        running.set(new Running(text, cancellation));
+    }
+
+    /** What is being deleted or counted; nothing most of the time. */
+    ReadOnlyObjectProperty<@Nullable Running> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,208 @@
+package org.outturn.ui.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import org.jspecify.annotations.Nullable;
+import org.outturn.catalog.Completeness;
+import org.outturn.pipeline.OutputKind;
+import org.outturn.pipeline.PlaceCount;
+import org.outturn.storage.Prefix;
+import org.outturn.ui.common.Formats;
+import org.outturn.ui.common.Messages;
+
+/** The panel on the left: outputs by their plain names, then all folders. */
+public final class PlacesController {
+    private final PlacesViewModel model;
+    private final BrowserViewModel browser;
+    private final Messages messages;
+    private final Formats formats;
+
+    private final TreeItem<PlaceNode> top = new TreeItem<>();
+    private final TreeItem<PlaceNode> outputs = new TreeItem<>();
+    private final TreeItem<PlaceNode> files = new TreeItem<>();
+    private boolean following;
+
+    @FXML private TreeView<PlaceNode> tree;
+
+    public PlacesController(
+            PlacesViewModel model, BrowserViewModel browser, Messages messages, Formats formats) {
+        this.model = model;
+        this.browser = browser;
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    @FXML
+    private void initialize() {
+        outputs.setValue(new PlaceNode.Heading(messages.text("places.outputs")));
+        files.setValue(new PlaceNode.Heading(messages.text("places.files")));
+        top.getChildren().add(outputs);
+        top.getChildren().add(files);
+        outputs.setExpanded(true);
+        files.setExpanded(true);
+        tree.setRoot(top);
+        tree.setCellFactory(_ -> new PlaceCell(messages, formats));
+        tree.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        item -> {
+                            if (item != null && !following) {
+                                open(item);
+                            }
+                        });
+        model.bucketProperty().subscribe(this::showBucket);
+        model.outputsProperty().subscribe(this::showOutputs);
+        browser.locationProperty().subscribe(_ -> follow());
+    }
+
+    private void open(TreeItem<PlaceNode> item) {
+        switch (item.getValue()) {
+            case PlaceNode.Kind(_, List<PlaceCount> places) when places.size() == 1 -> open(places.getFirst());
+            case PlaceNode.Kind(_, _) -> item.setExpanded(true);
+            case PlaceNode.Place(PlaceCount count) -> open(count);
+            case PlaceNode.Folder(Prefix prefix) -> browser.open(prefix);
+            case PlaceNode.Heading(_), PlaceNode.Note(_) -> {}
+        }
+    }
+
+    private void open(PlaceCount count) {
+        Prefix root = model.bucketProperty().get();
+        if (root != null) {
+            browser.open(new Prefix(root.bucket(), count.place().prefix()));
+        }
+    }
+
+    private void showBucket(@Nullable Prefix root) {
+        if (root == null) {
+            files.getChildren().clear();
+        } else {
+            files.getChildren().setAll(List.of(folder(root)));
+            files.getChildren().getFirst().setExpanded(true);
+        }
+    }
+
+    private void showOutputs(PlacesViewModel.@Nullable Outputs found) {
+        following = true;
+        TreeItem<PlaceNode> selected = tree.getSelectionModel().getSelectedItem();
+        var items = new ArrayList<TreeItem<PlaceNode>>();
+        if (found == null) {
+            items.add(note(messages.text("places.counting")));
+        } else {
+            for (Map.Entry<OutputKind, List<PlaceCount>> kind : found.kinds().entrySet()) {
+                items.add(kind(kind.getKey(), kind.getValue()));
+            }
+            String remark = remark(found);
+            if (!remark.isEmpty()) {
+                items.add(note(remark));
+            }
+        }
+        outputs.getChildren().setAll(items);
+        if (selected != null && selected.getParent() == null) {
+            tree.getSelectionModel().clearSelection();
+        }
+        following = false;
+        follow();
+    }
+
+    private String remark(PlacesViewModel.Outputs found) {
+        return switch (found.completeness()) {
+            case Completeness.Running() -> messages.text("places.counting");
+            case Completeness.Complete(_) -> found.kinds().isEmpty() ? messages.text("places.none") : "";
+            case Completeness.Partial(_, _) -> messages.text("places.bounded", PlacesViewModel.MOST_OBJECTS);
+            case Completeness.Failed(_, _) -> messages.text("places.failed");
+        };
+    }
+
+    private static TreeItem<PlaceNode> kind(OutputKind kind, List<PlaceCount> places) {
+        var item = new TreeItem<PlaceNode>(new PlaceNode.Kind(kind, places));
+        if (places.size() > 1) {
+            places.forEach(place -> item.getChildren().add(new TreeItem<>(new PlaceNode.Place(place))));
+        }
+        return item;
+    }
+
+    private static TreeItem<PlaceNode> note(String text) {
+        return new TreeItem<>(new PlaceNode.Note(text));
+    }
+
+    /** A folder lists its children when it is opened for the first time. */
+    private TreeItem<PlaceNode> folder(Prefix prefix) {
+        var item = new TreeItem<PlaceNode>(new PlaceNode.Folder(prefix));
+        item.getChildren().add(note(messages.text("browser.loading")));
+        var asked = new boolean[1];
+        item.expandedProperty()
+                .subscribe(
+                        open -> {
+                            if (open && !asked[0]) {
+                                asked[0] = true;
+                                fill(item, prefix, asked);
+                            }
+                        });
+        return item;
+    }
+
+    private void fill(TreeItem<PlaceNode> item, Prefix prefix, boolean[] asked) {
+        model.folders(
+                prefix,
+                found -> {
+                    var children = new ArrayList<TreeItem<PlaceNode>>();
+                    found.folders().forEach(child -> children.add(folder(child)));
+                    if (found.more()) {
+                        children.add(note(messages.text("places.more")));
+                    }
+                    item.getChildren().setAll(children);
+                },
+                _ -> {
+                    // asked again when it is opened again
+                    asked[0] = false;
+                    item.getChildren().setAll(List.of(note(messages.text("places.failed"))));
+                    item.setExpanded(false);
+                });
+    }
+
+    /** Marks the line that stands for the open place, if there is one in sight. */
+    private void follow() {
+        Prefix place = browser.locationProperty().get();
+        following = true;
+        TreeItem<PlaceNode> selected = tree.getSelectionModel().getSelectedItem();
+        if (selected == null || !stands(selected.getValue(), place)) {
+            TreeItem<PlaceNode> found = place == null ? null : find(top, place);
+            if (found == null) {
+                tree.getSelectionModel().clearSelection();
+            } else {
+                tree.getSelectionModel().select(found);
+            }
+        }
+        following = false;
+    }
+
+    private static @Nullable TreeItem<PlaceNode> find(TreeItem<PlaceNode> under, Prefix place) {
+        for (TreeItem<PlaceNode> item : under.getChildren()) {
+            if (stands(item.getValue(), place)) {
+                return item;
+            }
+            TreeItem<PlaceNode> below = item.isExpanded() ? find(item, place) : null;
+            if (below != null) {
+                return below;
+            }
+        }
+        return null;
+    }
+
+    private static boolean stands(PlaceNode node, @Nullable Prefix place) {
+        if (place == null) {
+            return false;
+        }
+        return switch (node) {
+            case PlaceNode.Kind(_, List<PlaceCount> places) ->
+                    places.size() == 1 && places.getFirst().place().prefix().equals(place.value());
+            case PlaceNode.Place(PlaceCount count) -> count.place().prefix().equals(place.value());
+            case PlaceNode.Folder(Prefix prefix) -> prefix.equals(place);
+            case PlaceNode.Heading(_), PlaceNode.Note(_) -> false;
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package org.outturn.ui.browser;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.outturn.catalog.CatalogService;
+import org.outturn.catalog.Completeness;
+import org.outturn.catalog.Listing;
+import org.outturn.catalog.SurveyListener;
+import org.outturn.failure.Failure;
+import org.outturn.pipeline.OutputCounts;
+import org.outturn.pipeline.OutputKind;
+import org.outturn.pipeline.PlaceCount;
+import org.outturn.storage.Cancellation;
+import org.outturn.storage.ObjectStore;
+import org.outturn.storage.Prefix;
+import org.outturn.ui.common.TaskRunner;
+
+/** The outputs of the open bucket with their counts, and its folders, level by level. Used on the JavaFX thread. */
+public final class PlacesViewModel {
+    /** How many objects are looked at for the counts: about 200 requests. */
+    static final long MOST_OBJECTS = 200_000;
+
+    /** How many folders of one level the tree shows; more belong into the table. */
+    static final int MOST_FOLDERS = 500;
+
+    private final TaskRunner tasks;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<@Nullable Outputs> outputs = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Prefix> bucket = new ReadOnlyObjectWrapper<>();
+
+    private @Nullable ObjectStore store;
+    private @Nullable Listing survey;
+    private Tally tally = new Tally();
+    private Cancellation folders = new Cancellation();
+
+    /**
+     * The outputs that are known.
+     *
+     * @param kinds by kind, then by prefix
+     */
+    public record Outputs(Map<OutputKind, List<PlaceCount>> kinds, Completeness completeness) {}
+
+    /**
+     * The folders of a level.
+     *
+     * @param more whether there are more than are named
+     */
+    public record Folders(List<Prefix> folders, boolean more) {}
+
+    public PlacesViewModel(TaskRunner tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** Leaves the store before; nothing of it is shown any more. */
+    public void use(@Nullable ObjectStore next) {
+        stop();
+        store = next;
+        bucket.set(null);
+        outputs.set(null);
+    }
+
+    /** Counts the outputs of a bucket and shows its folders. */
+    public void open(String name) {
+        bucket.set(Prefix.root(name));
+        recount();
+    }
+
+    /** Counts again, because objects have come or gone. */
+    public void recount() {
+        Prefix root = bucket.get();
+        stop();
+        if (store != null && root != null) {
+            tally = new Tally();
+            survey = new CatalogService(store, clock).survey(root.bucket(), tally, MOST_OBJECTS);
+            folders = new Cancellation();
+        }
+    }
+
+    private void stop() {
+        if (survey != null) {
+            survey.cancel();
+            survey = null;
+        }
+        folders.cancel();
+    }
+
+    /** Brings new counts to the screen; to be called about ten times a second. */
+    public void pump() {
+        Outputs now = tally.now;
+        if (survey != null && now != null && now != outputs.get()) {
+            outputs.set(now);
+        }
+    }
+
+    /** Lists the folders of one level. */
+    public void folders(Prefix place, Consumer<Folders> found, Consumer<Failure> failed) {
+        ObjectStore from = store;
+        if (from != null) {
+            Cancellation task =
+                    tasks.run(
+                            "list folders", cancellation -> folders(from, place, cancellation), found, failed);
+            folders.onCancel(task::cancel);
+        }
+    }
+
+    private static Folders folders(ObjectStore from, Prefix place, Cancellation cancellation) {
+        var enough = new Cancellation();
+        cancellation.onCancel(enough::cancel);
+        var names = new ArrayList<Prefix>();
+        var pages = new int[1];
+        try {
+            from.list(
+                    place,
+                    "/",
+                    "",
+                    enough,
+                    page -> {
+                        page.prefixes().forEach(p -> names.add(new Prefix(place.bucket(), p)));
+                        // a level of a million files and no folders is not read to its end for the tree
+                        if (!page.last() && (names.size() > MOST_FOLDERS || ++pages[0] >= 10)) {
+                            enough.cancel();
+                        }
+                    });
+        } catch (CancellationException e) {
+            cancellation.check();
+        }
+        boolean more = enough.isCancelled() || names.size() > MOST_FOLDERS;
+        return new Folders(List.copyOf(names.subList(0, Math.min(names.size(), MOST_FOLDERS))), more);
+    }
+
+    /** What was found; nothing before the first page. */
+    public ReadOnlyObjectProperty<@Nullable Outputs> outputsProperty() {
+        return outputs.getReadOnlyProperty();
+    }
+
+    /** The open bucket. */
+    public ReadOnlyObjectProperty<@Nullable Prefix> bucketProperty() {
+        return bucket.getReadOnlyProperty();
+    }
+
+    /** Takes counts on the survey's thread, for the JavaFX thread to look at. */
+    private static final class Tally implements SurveyListener {
+        private volatile @Nullable Outputs now;
+
+        @Override
+        public void counted(OutputCounts counts) {
+            now = outputs(counts, new Completeness.Running());
+        }
+
+        @Override
+        public void ended(OutputCounts counts, Completeness completeness) {
+            now = outputs(counts, completeness);
+        }
+
+        private static Outputs outputs(OutputCounts counts, Completeness completeness) {
+            var kinds = new EnumMap<OutputKind, List<PlaceCount>>(OutputKind.class);
+            for (PlaceCount count : counts.places()) {
+                kinds.computeIfAbsent(count.place().kind(), _ -> new ArrayList<>()).add(count);
+            }
+            return new Outputs(kinds, completeness);
+        }
+    }
+}

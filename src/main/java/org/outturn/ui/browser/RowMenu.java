@@ -1,0 +1,32 @@
+package org.outturn.ui.browser;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.outturn.ui.common.Messages;
+
+/** The menu of a row. */
+final class RowMenu {
+    private final ContextMenu menu = new ContextMenu();
+    private final Messages messages;
+
+    RowMenu(Messages messages) {
+        this.messages = messages;
+    }
+
+    RowMenu with(String key, Runnable action) {
+        var item = new MenuItem(messages.text(key));
+        item.setOnAction(_ -> action.run());
+        menu.getItems().add(item);
+        return this;
+    }
+
+    RowMenu separator() {
+        menu.getItems().add(new SeparatorMenuItem());
+        return this;
+    }
+
+    ContextMenu menu() {
+        return menu;
+    }
+}

@@ -1,0 +1,62 @@
+package org.outturn.ui.browser;
+
+import java.util.List;
+import org.outturn.catalog.Completeness;
+import org.outturn.catalog.ListingRow;
+import org.outturn.failure.Failure;
+import org.outturn.ui.common.FailureText;
+import org.outturn.ui.common.Formats;
+import org.outturn.ui.common.Messages;
+
+/** The words of the status line and of an empty table. */
+final class StatusTexts {
+    private final Messages messages;
+    private final Formats formats;
+
+    StatusTexts(Messages messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    /** How much is there, and whether that is everything. */
+    String status(ListingState state, boolean filtered) {
+        String rows =
+                messages.text(
+                        "browser.status.rows", state.folders(), state.objects(), formats.size(state.bytes()));
+        String known =
+                filtered
+                        ? messages.text("browser.status.filtered", formats.number(state.shown()), rows)
+                        : rows;
+        return switch (state.completeness()) {
+            case Completeness.Running() -> messages.text("browser.status.loading", known);
+            case Completeness.Complete(var at) ->
+                    messages.text("browser.status.complete", known, formats.clock(at));
+            case Completeness.Partial(_, _) -> messages.text("browser.status.partial", known);
+            case Completeness.Failed(_, _) -> messages.text("browser.status.failed", known);
+        };
+    }
+
+    /** What an empty table says. */
+    String empty(ListingState state, String filter) {
+        return switch (state.completeness()) {
+            case Completeness.Running() -> messages.text("browser.loading");
+            case Completeness.Failed(Failure why, _) -> {
+                FailureText text = FailureText.of(why, messages);
+                yield text.headline() + "\n" + text.why() + "\n" + text.next();
+            }
+            default ->
+                    filter.isBlank() || state.rows() == 0
+                            ? messages.text("browser.empty")
+                            : messages.text("browser.noMatch", filter);
+        };
+    }
+
+    /** How much is selected; empty when nothing is. */
+    String selection(List<ListingRow> rows) {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        long bytes = rows.stream().filter(row -> !row.isFolder()).mapToLong(ListingRow::size).sum();
+        return messages.text("browser.status.selected", rows.size(), formats.size(bytes));
+    }
+}

@@ -1,0 +1,19 @@
+package org.outturn.ui.common;
+
+import org.outturn.failure.Failure;
+
+/** Says something in passing, without taking the keyboard away. */
+public interface Notifier {
+
+    /** Something worked. */
+    void success(String text);
+
+    /** Something worth knowing. */
+    void info(String text);
+
+    /** Something to beware of. */
+    void warning(String text);
+
+    /** Something failed; stays until it is closed and offers the details. */
+    void failure(Failure failure);
+}

@@ -1,0 +1,103 @@
+package org.outturn.ui.common;
+
+import atlantafx.base.controls.Notification;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.Ikon;
+import org.outturn.failure.Failure;
+
+/** Toasts in the lower right corner, at most three, above the rest; clicks beside them go through. */
+public final class ToastPane extends VBox implements Notifier {
+    private static final int MOST = 3;
+
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final Duration stay;
+
+    /**
+     * @param stay how long a toast about something that worked stays
+     */
+    public ToastPane(Messages messages, Dialogs dialogs, Duration stay) {
+        super(8);
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.stay = stay;
+        setAlignment(Pos.BOTTOM_RIGHT);
+        setPickOnBounds(false);
+        setFillWidth(false);
+        getStyleClass().add("toasts");
+    }
+
+    @Override
+    public void success(String text) {
+        passing(text, "success", MaterialDesignC.CHECK_CIRCLE_OUTLINE);
+    }
+
+    @Override
+    public void info(String text) {
+        passing(text, "accent", MaterialDesignI.INFORMATION_OUTLINE);
+    }
+
+    @Override
+    public void warning(String text) {
+        passing(text, "warning", MaterialDesignA.ALERT_OUTLINE);
+    }
+
+    @Override
+    public void failure(Failure failure) {
+        FailureText text = FailureText.of(failure, messages);
+        Notification toast =
+                toast(text.headline() + "\n" + text.body(), "danger", MaterialDesignA.ALERT_CIRCLE_OUTLINE);
+        var details = new Button(messages.text("dialog.details"));
+        details.getStyleClass().add("small");
+        details.setOnAction(
+                _ -> {
+                    getChildren().remove(toast);
+                    dialogs.showFailure(failure);
+                });
+        toast.setPrimaryActions(details);
+        add(toast);
+    }
+
+    private void passing(String text, String style, Ikon icon) {
+        Notification toast = toast(text, style, icon);
+        add(toast);
+        var pause = new PauseTransition(stay);
+        pause.setOnFinished(_ -> getChildren().remove(toast));
+        // whoever reads it with the mouse on it is given the time
+        toast.hoverProperty()
+                .addListener(
+                        (_, _, hover) -> {
+                            if (hover) {
+                                pause.pause();
+                            } else {
+                                pause.play();
+                            }
+                        });
+        pause.play();
+    }
+
+    private Notification toast(String text, String style, Ikon icon) {
+        var toast = new Notification(text, new FontIcon(icon));
+        toast.getStyleClass().addAll(style, "elevated-2");
+        toast.setAccessibleText(text);
+        toast.setMinHeight(Region.USE_PREF_SIZE);
+        toast.setOnClose(_ -> getChildren().remove(toast));
+        return toast;
+    }
+
+    private void add(Notification toast) {
+        while (getChildren().size() >= MOST) {
+            getChildren().removeFirst();
+        }
+        getChildren().add(toast);
+    }
+}

@@ -1,0 +1,93 @@
+package org.outturn.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.outturn.storage.ObjectDetails;
+import org.outturn.ui.common.Formats;
+import org.outturn.ui.common.Messages;
+
+/** The details of an object as label and value, in the order an operator asks for them. */
+final class DetailsRows {
+    /** {@code expiry-date="Fri, 21 Dec 2012 00:00:00 GMT", rule-id="..."} (S3 API reference, HeadObject). */
+    private static final Pattern EXPIRATION = Pattern.compile("expiry-date=\"([^\"]*)\"(?:,\\s*rule-id=\"([^\"]*)\")?");
+
+    private final Messages messages;
+    private final Formats formats;
+
+    DetailsRows(Messages messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    /**
+     * @param title empty for rows that follow without a heading
+     */
+    record Section(String title, List<Row> rows) {}
+
+    /**
+     * @param exact the whole truth for the tooltip; empty when the value is that
+     */
+    record Row(String label, String value, String exact) {}
+
+    List<Section> of(ObjectDetails details) {
+        var sections = new ArrayList<Section>();
+        sections.add(new Section("", object(details)));
+        if (!details.metadata().isEmpty()) {
+            sections.add(
+                    new Section(
+                            messages.text("inspector.metadata"),
+                            details.metadata().entrySet().stream()
+                                    .map(e -> new Row(e.getKey(), e.getValue(), ""))
+                                    .toList()));
+        }
+        if (!details.headers().isEmpty()) {
+            sections.add(
+                    new Section(
+                            messages.text("inspector.headers"),
+                            details.headers().entrySet().stream()
+                                    .map(e -> new Row(e.getKey(), e.getValue(), ""))
+                                    .toList()));
+        }
+        return sections;
+    }
+
+    private List<Row> object(ObjectDetails details) {
+        var rows = new ArrayList<Row>();
+        rows.add(row("inspector.address", details.address().s3Uri()));
+        rows.add(row("inspector.size", formats.exactSize(details.size())));
+        rows.add(
+                new Row(
+                        messages.text("inspector.modified"),
+                        formats.time(details.modified()),
+                        formats.exact(details.modified())));
+        rows.add(row("inspector.contentType", details.contentType()));
+        rows.add(row("inspector.storageClass", details.storageClass()));
+        rows.add(row("inspector.etag", details.etag()));
+        rows.add(expiry(details.expiration()));
+        return rows;
+    }
+
+    private Row expiry(Optional<String> header) {
+        String label = messages.text("inspector.expiry");
+        if (header.isEmpty()) {
+            return new Row(label, messages.text("inspector.expiry.none"), "");
+        }
+        Matcher found = EXPIRATION.matcher(header.get());
+        if (!found.find()) {
+            return new Row(label, header.get(), "");
+        }
+        String rule = found.group(2);
+        String value =
+                rule == null || rule.isEmpty()
+                        ? found.group(1)
+                        : messages.text("inspector.expiry.rule", found.group(1), rule);
+        return new Row(label, value, header.get());
+    }
+
+    private Row row(String key, String value) {
+        return new Row(messages.text(key), value, "");
+    }
+}

@@ -1,0 +1,85 @@
+package org.outturn.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.outturn.ui.common.Messages;
+
+/** Labels and values, one below the other; values can be selected and copied. */
+final class FactGrid {
+    private static final int WRAP_AT = 34;
+
+    private final Messages messages;
+
+    FactGrid(Messages messages) {
+        this.messages = messages;
+    }
+
+    List<Node> sections(List<DetailsRows.Section> sections) {
+        var nodes = new ArrayList<Node>();
+        for (DetailsRows.Section section : sections) {
+            var box = new VBox(8);
+            if (!section.title().isEmpty()) {
+                var title = new Label(section.title());
+                title.getStyleClass().add("fact-title");
+                box.getChildren().add(title);
+            }
+            box.getChildren().add(rows(section.rows()));
+            nodes.add(box);
+        }
+        return nodes;
+    }
+
+    Node grid(SortedMap<String, String> values) {
+        return rows(
+                values.entrySet().stream()
+                        .map(e -> new DetailsRows.Row(e.getKey(), e.getValue(), ""))
+                        .toList());
+    }
+
+    private GridPane rows(List<DetailsRows.Row> rows) {
+        var grid = new GridPane(10, 7);
+        var labels = new ColumnConstraints();
+        labels.setMinWidth(86);
+        labels.setMaxWidth(120);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setFillWidth(true);
+        grid.getColumnConstraints().addAll(labels, values);
+        for (int i = 0; i < rows.size(); i++) {
+            DetailsRows.Row row = rows.get(i);
+            var label = new Label(row.label());
+            label.setWrapText(true);
+            label.getStyleClass().add("text-muted");
+            GridPane.setValignment(label, VPos.TOP);
+            TextArea value = value(row);
+            label.setLabelFor(value);
+            grid.addRow(i, label, value);
+        }
+        return grid;
+    }
+
+    /** A text area that looks like a label: the only control whose text wraps and can be selected. */
+    private TextArea value(DetailsRows.Row row) {
+        var area = new TextArea(row.value());
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.getStyleClass().add("fact");
+        area.setPrefColumnCount(10);
+        area.setPrefRowCount(Math.clamp((row.value().length() + WRAP_AT - 1) / WRAP_AT, 1, 6));
+        area.setAccessibleText(messages.text("inspector.fact", row.label(), row.value()));
+        if (!row.exact().isEmpty()) {
+            area.setTooltip(new Tooltip(row.exact()));
+        }
+        return area;
+    }
+}

@@ -1,0 +1,26 @@
+package org.outturn.ui.inspector;
+
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.Prefix;
+
+/** What the inspector looks at. */
+public sealed interface Inspected {
+
+    /** Nothing is selected: the place itself is shown. */
+    record Nothing() implements Inspected {}
+
+    /** One object. */
+    record OneObject(ObjectAddress address) implements Inspected {}
+
+    /** One folder. */
+    record OneFolder(Prefix prefix) implements Inspected {}
+
+    /**
+     * Several rows.
+     *
+     * @param objects how many of them are objects
+     * @param folders how many of them are folders
+     * @param bytes the size of the objects together
+     */
+    record Several(int objects, int folders, long bytes) implements Inspected {}
+}

@@ -1,0 +1,143 @@
+package org.outturn.ui.inspector;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.outturn.failure.Failure;
+import org.outturn.preview.Preview;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectDetails;
+import org.outturn.storage.ObjectTags;
+import org.outturn.storage.Prefix;
+import org.outturn.ui.common.FailureText;
+import org.outturn.ui.common.Formats;
+import org.outturn.ui.common.Loadable;
+import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.RowIcons;
+
+/** The panel on the right. */
+public final class InspectorController {
+    private final InspectorViewModel model;
+    private final Messages messages;
+    private final Formats formats;
+    private final FactGrid facts;
+    private final PreviewNodes previews;
+
+    @FXML private FontIcon icon;
+    @FXML private Label name;
+    @FXML private Label summary;
+    @FXML private Node tabs;
+    @FXML private StackPane preview;
+    @FXML private VBox details;
+    @FXML private VBox tags;
+
+    public InspectorController(InspectorViewModel model, Messages messages, Formats formats) {
+        this.model = model;
+        this.messages = messages;
+        this.formats = formats;
+        this.facts = new FactGrid(messages);
+        this.previews = new PreviewNodes(messages, formats);
+    }
+
+    @FXML
+    private void initialize() {
+        model.inspectedProperty().subscribe(this::showSubject);
+        model.detailsProperty().subscribe(this::showDetails);
+        model.tagsProperty().subscribe(this::showTags);
+        model.previewProperty().subscribe(this::showPreview);
+    }
+
+    private void showSubject(Inspected inspected) {
+        boolean one = inspected instanceof Inspected.OneObject;
+        tabs.setVisible(one);
+        summary.setVisible(true);
+        switch (inspected) {
+            case Inspected.Nothing() -> subject("", messages.text("inspector.nothing"), MaterialDesignF.FILE_OUTLINE);
+            case Inspected.OneObject(ObjectAddress address) ->
+                    subject(address.name(), "", RowIcons.forName(address.name()));
+            case Inspected.OneFolder(Prefix prefix) ->
+                    subject(prefix.name() + "/", prefix.s3Uri(), RowIcons.folder());
+            case Inspected.Several(int objects, int folders, long bytes) ->
+                    subject(
+                            messages.text("inspector.several", objects + folders),
+                            messages.text("inspector.several.summary", objects, folders, formats.size(bytes)),
+                            MaterialDesignF.FILE_MULTIPLE_OUTLINE);
+        }
+    }
+
+    private void subject(String title, String text, org.kordamp.ikonli.Ikon symbol) {
+        name.setText(title);
+        name.setVisible(!title.isEmpty());
+        name.setManaged(!title.isEmpty());
+        summary.setText(text);
+        icon.setIconCode(symbol);
+    }
+
+    private void showDetails(Loadable<ObjectDetails> state) {
+        switch (state) {
+            case Loadable.Idle<ObjectDetails>() -> details.getChildren().clear();
+            case Loadable.Loading<ObjectDetails>() -> details.getChildren().setAll(spinner());
+            case Loadable.Failed<ObjectDetails>(Failure why) -> details.getChildren().setAll(failed(why));
+            case Loadable.Ready<ObjectDetails>(ObjectDetails found) -> {
+                summary.setText(formats.size(found.size()) + " · " + formats.time(found.modified()));
+                details.getChildren().setAll(facts.sections(new DetailsRows(messages, formats).of(found)));
+            }
+        }
+    }
+
+    private void showTags(Loadable<ObjectTags> state) {
+        switch (state) {
+            case Loadable.Idle<ObjectTags>() -> tags.getChildren().clear();
+            case Loadable.Loading<ObjectTags>() -> tags.getChildren().setAll(spinner());
+            case Loadable.Failed<ObjectTags>(Failure why) -> tags.getChildren().setAll(failed(why));
+            case Loadable.Ready<ObjectTags>(ObjectTags found) -> {
+                if (found.values().isEmpty()) {
+                    tags.getChildren().setAll(muted(messages.text("inspector.tags.none")));
+                } else {
+                    tags.getChildren().setAll(facts.grid(found.values()));
+                }
+            }
+        }
+    }
+
+    private void showPreview(Loadable<Preview> state) {
+        switch (state) {
+            case Loadable.Idle<Preview>() -> preview.getChildren().clear();
+            case Loadable.Loading<Preview>() -> preview.getChildren().setAll(spinner());
+            case Loadable.Failed<Preview>(Failure why) -> preview.getChildren().setAll(failed(why));
+            case Loadable.Ready<Preview>(Preview found) ->
+                    preview.getChildren().setAll(previews.node(found, name.getText()));
+        }
+    }
+
+    private Node spinner() {
+        var spinner = new ProgressIndicator();
+        spinner.setMaxSize(28, 28);
+        spinner.setAccessibleText(messages.text("inspector.loading"));
+        var box = new StackPane(spinner);
+        box.getStyleClass().add("loading-box");
+        return box;
+    }
+
+    private Node failed(Failure why) {
+        FailureText text = FailureText.of(why, messages);
+        var reason = new Label(text.why());
+        reason.setWrapText(true);
+        Label advice = muted(text.next());
+        var box = new VBox(6, reason, advice);
+        box.getStyleClass().add("failed-box");
+        return box;
+    }
+
+    private static Label muted(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("text-muted");
+        return label;
+    }
+}

@@ -1,0 +1,191 @@
+package org.outturn.ui.main;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.outturn.connection.Connection;
+import org.outturn.connection.OpenConnection;
+import org.outturn.ui.common.Dialogs;
+import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.ThemeSwitcher;
+
+/** The frame of the window: top bar, start page or workspace. */
+public final class MainController {
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final MainViewModel model;
+    private final Navigation navigation;
+    private final ThemeSwitcher theme;
+    private final Dialogs dialogs;
+    private final Messages messages;
+
+    @FXML private StackPane root;
+    @FXML private Node start;
+    @FXML private Node workspace;
+    @FXML private MenuButton connections;
+    @FXML private MenuButton buckets;
+    @FXML private TextField search;
+    @FXML private Button clearSearch;
+    @FXML private HBox banner;
+    @FXML private SplitPane split;
+    @FXML private SplitPane middle;
+    @FXML private Node inspector;
+    @FXML private Node transfers;
+    @FXML private CheckMenuItem showInspector;
+    @FXML private RadioMenuItem themeSystem;
+    @FXML private RadioMenuItem themeLight;
+    @FXML private RadioMenuItem themeDark;
+
+    public MainController(
+            MainViewModel model,
+            Navigation navigation,
+            ThemeSwitcher theme,
+            Dialogs dialogs,
+            Messages messages) {
+        this.model = model;
+        this.navigation = navigation;
+        this.theme = theme;
+        this.dialogs = dialogs;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        model.openProperty().subscribe(this::showOpen);
+        model.bucketProperty().subscribe(_ -> showBuckets());
+        model.buckets().subscribe(this::showBuckets);
+        navigation.knownConnections().subscribe(this::showConnections);
+        navigation.startPageProperty().subscribe(this::showPage);
+        search.textProperty().bindBidirectional(navigation.filterProperty());
+        search.textProperty().subscribe(text -> clearSearch.setVisible(!text.isEmpty()));
+        search.setOnAction(_ -> navigation.search(search.getText()));
+        search.setOnKeyPressed(this::searchKey);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::windowKey);
+        showInspector.selectedProperty().subscribe(on -> pane(split, inspector, 2, on, 0.74));
+        navigation.transfersShownProperty().subscribe(on -> pane(middle, transfers, 1, on, 0.68));
+        initializeTheme();
+    }
+
+    private void initializeTheme() {
+        var group = new ToggleGroup();
+        group.getToggles().addAll(themeSystem, themeLight, themeDark);
+        group.selectToggle(
+                switch (theme.choice()) {
+                    case SYSTEM -> themeSystem;
+                    case LIGHT -> themeLight;
+                    case DARK -> themeDark;
+                });
+    }
+
+    private static void pane(SplitPane pane, Node node, int index, boolean shown, double divider) {
+        boolean there = pane.getItems().contains(node);
+        if (shown && !there) {
+            pane.getItems().add(Math.min(index, pane.getItems().size()), node);
+            pane.setDividerPosition(pane.getItems().indexOf(node) - 1, divider);
+        } else if (!shown && there) {
+            pane.getItems().remove(node);
+        }
+    }
+
+    private void showPage(boolean startPage) {
+        start.setVisible(startPage);
+        workspace.setVisible(!startPage);
+    }
+
+    private void showOpen(@Nullable OpenConnection open) {
+        boolean sample = open != null && navigation.isSample(open.connection());
+        banner.setVisible(sample);
+        banner.setManaged(sample);
+        connections.setText(open == null ? messages.text("main.connection") : open.connection().name());
+        showConnections();
+    }
+
+    private void showConnections() {
+        connections.getItems().clear();
+        for (Connection known : List.copyOf(navigation.knownConnections())) {
+            connections.getItems().add(item(known.name(), () -> navigation.connect(known)));
+        }
+        connections.getItems().add(item(messages.text("main.connection.sample"), navigation::openSample));
+        connections.getItems().add(new SeparatorMenuItem());
+        connections.getItems().add(item(messages.text("main.connection.new"), navigation::showStart));
+    }
+
+    private void showBuckets() {
+        String shown = model.bucketProperty().get();
+        buckets.setText(shown.isEmpty() ? messages.text("main.bucket.none") : shown);
+        buckets.getItems().clear();
+        for (String name : List.copyOf(model.buckets())) {
+            buckets.getItems().add(item(name, () -> navigation.openBucket(name)));
+        }
+        if (!buckets.getItems().isEmpty()) {
+            buckets.getItems().add(new SeparatorMenuItem());
+        }
+        buckets.getItems().add(item(messages.text("main.bucket.other"), this::askBucket));
+    }
+
+    private void askBucket() {
+        navigation.askBucket(dialogs);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        var item = new MenuItem(text);
+        // an underscore in a bucket's name is no mnemonic
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void windowKey(KeyEvent event) {
+        if (FIND.match(event)) {
+            search.requestFocus();
+            search.selectAll();
+            event.consume();
+        }
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            clearSearch();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void clearSearch() {
+        search.clear();
+        navigation.focusTable();
+    }
+
+    @FXML
+    private void showStart() {
+        navigation.showStart();
+    }
+
+    @FXML
+    private void chooseTheme() {
+        if (themeLight.isSelected()) {
+            navigation.chooseTheme(ThemeSwitcher.Choice.LIGHT);
+        } else if (themeDark.isSelected()) {
+            navigation.chooseTheme(ThemeSwitcher.Choice.DARK);
+        } else {
+            navigation.chooseTheme(ThemeSwitcher.Choice.SYSTEM);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.outturn.ui.main;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.outturn.connection.Connection;
+import org.outturn.connection.Connector;
+import org.outturn.connection.OpenConnection;
+import org.outturn.failure.Failure;
+import org.outturn.storage.BucketSummary;
+import org.outturn.storage.Cancellation;
+import org.outturn.ui.common.TaskRunner;
+
+/** What is open: the connection, its buckets, the bucket that is shown. Used on the JavaFX thread. */
+public final class MainViewModel {
+
+    /** Who is told what has become of an attempt to open a connection. */
+    public interface Listener {
+        /** Another connection is open now; the one before it is about to be closed. */
+        void opened(OpenConnection connection);
+
+        /** It did not open; what was open before stays open. */
+        void failed(Failure failure);
+    }
+
+    private final TaskRunner tasks;
+    private final Connector connector;
+    private final ReadOnlyObjectWrapper<@Nullable OpenConnection> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Connection> opening = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper bucket = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> buckets = FXCollections.observableArrayList();
+    private Cancellation attempt = new Cancellation();
+
+    public MainViewModel(TaskRunner tasks, Connector connector) {
+        this.tasks = tasks;
+        this.connector = connector;
+    }
+
+    /** Opens a connection in the background; an attempt still under way is given up. */
+    public void connect(Connection connection, Listener listener) {
+        attempt.cancel();
+        opening.set(connection);
+        attempt =
+                tasks.run(
+                        "connect to " + connection.name(),
+                        cancellation -> openUnlessCancelled(connection, cancellation),
+                        opened -> {
+                            opening.set(null);
+                            take(opened, listener);
+                        },
+                        failure -> {
+                            opening.set(null);
+                            listener.failed(failure);
+                        });
+    }
+
+    /** A store opened for nobody must not stay open. */
+    private OpenConnection openUnlessCancelled(Connection connection, Cancellation cancellation) {
+        OpenConnection opened = connector.open(connection, cancellation);
+        if (cancellation.isCancelled()) {
+            opened.store().close();
+            cancellation.check();
+        }
+        return opened;
+    }
+
+    private void take(OpenConnection opened, Listener listener) {
+        OpenConnection before = open.get();
+        buckets.setAll(opened.buckets().stream().map(BucketSummary::name).toList());
+        bucket.set("");
+        open.set(opened);
+        listener.opened(opened);
+        if (before != null) {
+            close(before, _ -> {});
+        }
+    }
+
+    /** Remembers which bucket is shown; one that was typed joins the list. */
+    public void showBucket(String name) {
+        if (!buckets.contains(name)) {
+            buckets.add(name);
+            FXCollections.sort(buckets);
+        }
+        bucket.set(name);
+    }
+
+    /** The bucket to show first: the one wished for if it is there, else the first. */
+    public Optional<String> firstBucket(@Nullable String wished) {
+        List<String> names = List.copyOf(buckets);
+        return wished != null && names.contains(wished) ? Optional.of(wished) : names.stream().findFirst();
+    }
+
+    /** Closes what is open, in the background. */
+    public void close(Consumer<Boolean> then) {
+        attempt.cancel();
+        OpenConnection now = open.get();
+        open.set(null);
+        if (now == null) {
+            then.accept(true);
+        } else {
+            close(now, then);
+        }
+    }
+
+    private void close(OpenConnection connection, Consumer<Boolean> then) {
+        tasks.run(
+                "close " + connection.connection().name(),
+                _ -> {
+                    connection.store().close();
+                    return true;
+                },
+                then,
+                _ -> then.accept(false));
+    }
+
+    public ReadOnlyObjectProperty<@Nullable OpenConnection> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** The connection that is being opened, if one is. */
+    public ReadOnlyObjectProperty<@Nullable Connection> openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** The bucket that is shown; empty when none is. */
+    public ReadOnlyStringProperty bucketProperty() {
+        return bucket.getReadOnlyProperty();
+    }
+
+    /** The buckets that are known. */
+    public ObservableList<String> buckets() {
+        return FXCollections.unmodifiableObservableList(buckets);
+    }
+}

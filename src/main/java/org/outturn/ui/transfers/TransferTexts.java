@@ -1,0 +1,114 @@
+package org.outturn.ui.transfers;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.transfer.BatchReport;
+import org.outturn.transfer.Direction;
+import org.outturn.transfer.QueueTotals;
+import org.outturn.transfer.TransferSnapshot;
+import org.outturn.ui.common.FailureText;
+import org.outturn.ui.common.Formats;
+import org.outturn.ui.common.Messages;
+
+/** Transfers in words. */
+public final class TransferTexts {
+    private final Messages messages;
+    private final Formats formats;
+
+    public TransferTexts(Messages messages, Formats formats) {
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    /** For instance {@code 3 of 12 files, 41.2 MiB/s, 2 min left} or {@code 12 done, 1 failed}. */
+    String summary(QueueTotals totals) {
+        var parts = new ArrayList<String>();
+        if (!totals.idle()) {
+            int percent = (int) Math.floor(totals.progress() * 100);
+            parts.add(messages.text("transfers.percent", percent));
+            parts.add(
+                    messages.text(
+                            "transfers.bytes", formats.size(totals.bytesDone()), formats.size(totals.bytesTotal())));
+            parts.add(messages.text("transfers.left", totals.left()));
+            if (totals.bytesPerSecond() > 0) {
+                parts.add(formats.speed(totals.bytesPerSecond()));
+            }
+            totals.timeLeft().map(this::left).ifPresent(parts::add);
+        } else {
+            count(parts, "transfers.done", totals.done());
+            count(parts, "transfers.skipped", totals.skipped());
+            count(parts, "transfers.cancelled", totals.cancelled());
+        }
+        count(parts, "transfers.failed", totals.failed());
+        return String.join(" · ", parts);
+    }
+
+    private String left(Duration duration) {
+        return messages.text("transfers.timeLeft", formats.duration(duration));
+    }
+
+    private void count(ArrayList<String> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(messages.text(key, count));
+        }
+    }
+
+    /** What became of one drop or one download. */
+    public String report(BatchReport report) {
+        var parts = new ArrayList<String>();
+        String stem = report.direction() == Direction.UPLOAD ? "report.uploaded" : "report.downloaded";
+        count(parts, stem, report.done());
+        count(parts, "report.skipped", report.skipped());
+        count(parts, "report.failed", report.failed());
+        count(parts, "report.cancelled", report.cancelled());
+        return parts.isEmpty() ? messages.text("report.nothing") : String.join(", ", parts) + ".";
+    }
+
+    String name(TransferSnapshot transfer) {
+        if (transfer.direction() == Direction.UPLOAD) {
+            return transfer.address().map(ObjectAddress::name).orElseGet(() -> fileName(transfer.file()));
+        }
+        return fileName(transfer.file());
+    }
+
+    private static String fileName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    /** Where it comes from and where it goes, for the tooltip. */
+    String way(TransferSnapshot transfer) {
+        String remote = transfer.address().map(ObjectAddress::s3Uri).orElse("-");
+        return transfer.direction() == Direction.UPLOAD
+                ? transfer.file() + "\n→ " + remote
+                : remote + "\n→ " + transfer.file();
+    }
+
+    /** The state, with its reason where there is one. */
+    String state(TransferSnapshot transfer) {
+        String state = messages.text(transfer.state().messageKey());
+        return switch (transfer.state()) {
+            case FAILED -> transfer.failure()
+                    .map(why -> state + ": " + FailureText.of(why, messages).why())
+                    .orElseGet(() -> withReason(state, transfer));
+            case SKIPPED -> withReason(state, transfer);
+            case RUNNING -> transfer.bytesPerSecond() > 0 ? formats.speed(transfer.bytesPerSecond()) : state;
+            case WAITING, DONE, CANCELLED -> state;
+        };
+    }
+
+    /** The whole failure for the tooltip; empty when nothing failed. */
+    String failure(TransferSnapshot transfer) {
+        return transfer.failure()
+                .map(why -> FailureText.of(why, messages))
+                .map(text -> text.headline() + "\n" + text.why() + "\n" + text.next())
+                .orElse("");
+    }
+
+    private String withReason(String state, TransferSnapshot transfer) {
+        String key = transfer.reasonKey();
+        return !key.isEmpty() && messages.has(key) ? state + ": " + messages.text(key) : state;
+    }
+}

@@ -1,0 +1,279 @@
+package org.outturn.ui.transfers;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.outturn.download.DownloadPlan;
+import org.outturn.download.DownloadPlanner;
+import org.outturn.download.DownloadSelection;
+import org.outturn.download.ExistingFilePolicy;
+import org.outturn.storage.Cancellation;
+import org.outturn.storage.ObjectStore;
+import org.outturn.storage.Prefix;
+import org.outturn.transfer.BatchReport;
+import org.outturn.transfer.QueueSnapshot;
+import org.outturn.transfer.QueueTotals;
+import org.outturn.transfer.TransferOptions;
+import org.outturn.transfer.TransferQueue;
+import org.outturn.transfer.TransferSnapshot;
+import org.outturn.ui.common.Notifier;
+import org.outturn.ui.common.TaskRunner;
+import org.outturn.upload.OverwritePolicy;
+import org.outturn.upload.UploadPlan;
+import org.outturn.upload.UploadPlanner;
+
+/**
+ * Plans transfers, asks when something is in the way, and shows what the queue does. Used on the JavaFX thread.
+ */
+public final class TransfersViewModel {
+    private final TaskRunner tasks;
+    private final Notifier notifier;
+    private final ReadOnlyObjectWrapper<@Nullable QueueTotals> totals = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Planning> planning = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty shown = new SimpleBooleanProperty();
+    private final SnapshotList rows = new SnapshotList();
+    private final ConcurrentLinkedQueue<BatchReport> reports = new ConcurrentLinkedQueue<>();
+
+    private @Nullable ObjectStore store;
+    private @Nullable TransferQueue queue;
+    private @Nullable QueueSnapshot last;
+    private PlanQuestions questions = PlanQuestions.AGREE;
+    private Consumer<BatchReport> finished = _ -> {};
+
+    /**
+     * A plan that is being made.
+     *
+     * @param found how many files or objects so far; asked for about ten times a second
+     */
+    public record Planning(Supplier<Long> found, Cancellation cancellation) {}
+
+    /** Asks the operator about a plan in which something is in the way. */
+    public interface PlanQuestions {
+        /** Asks nothing. */
+        PlanQuestions AGREE =
+                new PlanQuestions() {
+                    @Override
+                    public void ask(UploadPlan plan, Consumer<UploadPlan> agreed) {
+                        agreed.accept(plan);
+                    }
+
+                    @Override
+                    public void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed) {
+                        agreed.accept(plan);
+                    }
+                };
+
+        void ask(UploadPlan plan, Consumer<UploadPlan> agreed);
+
+        void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed);
+    }
+
+    public TransfersViewModel(TaskRunner tasks, Notifier notifier) {
+        this.tasks = tasks;
+        this.notifier = notifier;
+    }
+
+    /** Says who is asked about plans. */
+    public void questions(PlanQuestions who) {
+        questions = who;
+    }
+
+    /** Says who is told when the files of one drop or one download have all ended; on the JavaFX thread. */
+    public void onFinished(Consumer<BatchReport> who) {
+        finished = who;
+    }
+
+    /** Leaves the store before; its transfers are cancelled. */
+    public void use(@Nullable ObjectStore next) {
+        TransferQueue before = queue;
+        cancelPlanning();
+        queue = next == null ? null : new TransferQueue(next, TransferOptions.DEFAULTS);
+        store = next;
+        last = null;
+        rows.clear();
+        totals.set(null);
+        if (before != null) {
+            tasks.run(
+                    "close the transfers",
+                    _ -> {
+                        before.close();
+                        return true;
+                    },
+                    _ -> {},
+                    notifier::failure);
+        }
+    }
+
+    /** How many transfers wait or run. */
+    public int left() {
+        TransferQueue now = queue;
+        return now == null ? 0 : now.snapshot().totals().left();
+    }
+
+    /** Plans an upload and starts it; asks first when objects are in the way or files cannot go. */
+    public void upload(List<Path> files, Prefix target) {
+        ObjectStore to = store;
+        TransferQueue into = queue;
+        if (to == null || into == null) {
+            return;
+        }
+        var found = new AtomicLong();
+        plan(
+                found,
+                "plan upload",
+                cancellation ->
+                        new UploadPlanner(to)
+                                .plan(
+                                        files,
+                                        target,
+                                        OverwritePolicy.REPLACE_DIFFERENT,
+                                        cancellation,
+                                        (_, count) -> found.set(count)),
+                plan -> {
+                    if (PlanTexts.needsAnswer(plan)) {
+                        questions.ask(plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
+                    } else {
+                        submit(() -> into.submit(plan, reports::add));
+                    }
+                });
+    }
+
+    /** Plans a download and starts it; asks first when files are in the way. */
+    public void download(DownloadSelection selection, Path folder) {
+        ObjectStore from = store;
+        TransferQueue into = queue;
+        if (from == null || into == null) {
+            return;
+        }
+        var found = new AtomicLong();
+        plan(
+                found,
+                "plan download",
+                cancellation ->
+                        new DownloadPlanner(from)
+                                .plan(selection, folder, ExistingFilePolicy.KEEP_BOTH, cancellation, found::set),
+                plan -> {
+                    if (PlanTexts.needsAnswer(plan)) {
+                        questions.ask(plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
+                    } else {
+                        submit(() -> into.submit(plan, reports::add));
+                    }
+                });
+    }
+
+    private <P> void plan(
+            AtomicLong found, String name, TaskRunner.Work<P> work, Consumer<P> then) {
+        cancelPlanning();
+        Cancellation cancellation =
+                tasks.run(
+                        name,
+                        work,
+                        (P plan) -> {
+                            planning.set(null);
+                            then.accept(plan);
+                        },
+                        failure -> {
+                            planning.set(null);
+                            notifier.failure(failure);
+                        });
+        cancellation.onCancel(() -> planning.set(null));
+        planning.set(new Planning(found::get, cancellation));
+        shown.set(true);
+    }
+
+    private void cancelPlanning() {
+        Planning now = planning.get();
+        if (now != null) {
+            now.cancellation().cancel();
+        }
+    }
+
+    /** Submitting makes thousands of small things: not here. */
+    private void submit(Supplier<Object> work) {
+        shown.set(true);
+        tasks.run("submit transfers", _ -> work.get(), _ -> pump(), notifier::failure);
+    }
+
+    /** Brings the queue's state to the screen; to be called about ten times a second. */
+    public void pump() {
+        for (BatchReport report = reports.poll(); report != null; report = reports.poll()) {
+            finished.accept(report);
+        }
+        TransferQueue from = queue;
+        QueueSnapshot before = last;
+        if (from == null || before != null && before.version() == from.version()) {
+            return;
+        }
+        QueueSnapshot now = from.snapshot();
+        rows.swap(before == null ? now : before, now);
+        totals.set(now.totals());
+        last = now;
+    }
+
+    void cancel(TransferSnapshot transfer) {
+        withQueue(q -> q.cancel(transfer.id()));
+    }
+
+    void cancelAll() {
+        cancelPlanning();
+        withQueue(TransferQueue::cancelAll);
+    }
+
+    void retry(TransferSnapshot transfer) {
+        withQueue(q -> q.retry(transfer.id()));
+    }
+
+    void retryFailed() {
+        withQueue(TransferQueue::retryFailed);
+    }
+
+    void clearFinished() {
+        withQueue(
+                q -> {
+                    q.clearFinished();
+                    q.clearFailed();
+                });
+    }
+
+    private void withQueue(Consumer<TransferQueue> action) {
+        TransferQueue now = queue;
+        if (now != null) {
+            tasks.run(
+                    "change transfers",
+                    _ -> {
+                        action.accept(now);
+                        return true;
+                    },
+                    _ -> pump(),
+                    notifier::failure);
+        }
+    }
+
+    public ObservableList<TransferSnapshot> rows() {
+        return rows;
+    }
+
+    /** Sums over the queue; nothing before the first transfer. */
+    public ReadOnlyObjectProperty<@Nullable QueueTotals> totalsProperty() {
+        return totals.getReadOnlyProperty();
+    }
+
+    /** The plan that is being made, if one is. */
+    public ReadOnlyObjectProperty<@Nullable Planning> planningProperty() {
+        return planning.getReadOnlyProperty();
+    }
+
+    /** Whether the panel is open. */
+    public BooleanProperty shownProperty() {
+        return shown;
+    }
+}
