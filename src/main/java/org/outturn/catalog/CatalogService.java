@@ -1,0 +1,136 @@
+package org.outturn.catalog;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.outturn.pipeline.OutputCounter;
+import org.outturn.storage.ObjectEntry;
+import org.outturn.storage.ObjectStore;
+import org.outturn.storage.Prefix;
+
+/**
+ * Lists what a store holds. Every method returns at once; the work goes on in a virtual thread of
+ * its own until the last page, a failure, or {@link Listing#cancel()}. Safe for use by many
+ * threads.
+ */
+public final class CatalogService {
+    private final ObjectStore store;
+    private final InstantSource clock;
+
+    public CatalogService(ObjectStore store) {
+        this(store, InstantSource.system());
+    }
+
+    /**
+     * @param clock tells when a listing ended
+     */
+    public CatalogService(ObjectStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Lists one level: the objects and the folders right below a prefix. */
+    public Listing open(Prefix prefix, CatalogListener listener) {
+        ListingTable table = new ListingTable(prefix);
+        return new ListingJob("list", prefix.s3Uri(), clock, listener::ended)
+                .start(job ->
+                        store.list(
+                                prefix,
+                                "/",
+                                "",
+                                job.cancellation(),
+                                page -> {
+                                    int from = table.size();
+                                    table.append(page);
+                                    CatalogBatch batch =
+                                            new CatalogBatch(table, from, table.size());
+                                    job.tell(() -> listener.batch(batch));
+                                }));
+    }
+
+    /**
+     * Lists a whole bucket and counts the outputs of the pipelines in it.
+     *
+     * @param maxObjects looks at no more objects than this, at least 1: at a thousand objects a
+     *     request, a large bucket costs time and money
+     */
+    public Listing survey(String bucket, SurveyListener listener, long maxObjects) {
+        checkLimit(maxObjects);
+        Prefix prefix = Prefix.root(bucket);
+        OutputCounter counter = new OutputCounter();
+        return new ListingJob(
+                        "survey",
+                        prefix.s3Uri(),
+                        clock,
+                        completeness -> listener.ended(counter.counts(), completeness))
+                .start(job -> {
+                    ObjectLimit limit = new ObjectLimit(maxObjects, job);
+                    store.list(
+                            prefix,
+                            "",
+                            "",
+                            job.cancellation(),
+                            page -> {
+                                List<ObjectEntry> objects = limit.cut(page.objects());
+                                objects.forEach(o -> counter.add(o.key(), o.size(), o.modified()));
+                                job.tell(() -> listener.counted(counter.counts()));
+                                limit.check();
+                            });
+                });
+    }
+
+    /**
+     * Finds all objects below some prefixes, for instance to tell what a delete would take. A
+     * prefix within another one counts once.
+     *
+     * @param prefixes at least one, all of one bucket
+     * @param maxObjects finds no more objects than this, at least 1; their keys are kept in memory
+     * @throws IllegalArgumentException if there is no prefix, or they are of several buckets
+     */
+    public Listing count(List<Prefix> prefixes, long maxObjects, CountListener listener) {
+        checkLimit(maxObjects);
+        if (prefixes.stream().map(Prefix::bucket).distinct().count() != 1) {
+            throw new IllegalArgumentException("prefixes of one bucket are needed");
+        }
+        List<Prefix> outermost = outermost(prefixes);
+        FoundCollector found = new FoundCollector(prefixes.getFirst().bucket());
+        return new ListingJob(
+                        "count",
+                        outermost.stream().map(Prefix::s3Uri).collect(Collectors.joining(" ")),
+                        clock,
+                        completeness -> listener.ended(found.found(), completeness))
+                .start(job -> {
+                    ObjectLimit limit = new ObjectLimit(maxObjects, job);
+                    for (Prefix prefix : outermost) {
+                        store.list(
+                                prefix,
+                                "",
+                                "",
+                                job.cancellation(),
+                                page -> {
+                                    limit.cut(page.objects()).forEach(found::add);
+                                    job.tell(
+                                            () -> listener.counted(found.objects(), found.bytes()));
+                                    limit.check();
+                                });
+                    }
+                });
+    }
+
+    private static List<Prefix> outermost(List<Prefix> prefixes) {
+        return prefixes.stream()
+                .distinct()
+                .filter(inner ->
+                        prefixes.stream()
+                                .noneMatch(outer ->
+                                        !outer.equals(inner)
+                                                && inner.value().startsWith(outer.value())))
+                .toList();
+    }
+
+    private static void checkLimit(long maxObjects) {
+        if (maxObjects < 1) {
+            throw new IllegalArgumentException("at least one object");
+        }
+    }
+}
