@@ -1,0 +1,49 @@
+package org.outturn.transfer;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The sums of a queue at one moment. The six counts add up to the number of transfers. Bytes and
+ * time are those of the present run: it begins when work comes to an idle queue, so that what was
+ * finished an hour ago does not blur the progress of now.
+ *
+ * @param bytesDone of the present run: of finished transfers and of those that run
+ * @param bytesTotal of the present run: of finished, running and waiting transfers; those that
+ *     failed or were cancelled no longer count
+ * @param bytesPerSecond smoothed over some seconds, all transfers together
+ * @param timeLeft an estimate from bytes and from files per second; empty while there is no ground
+ *     for one
+ */
+public record QueueTotals(
+        int waiting,
+        int running,
+        int done,
+        int skipped,
+        int failed,
+        int cancelled,
+        long bytesDone,
+        long bytesTotal,
+        double bytesPerSecond,
+        Optional<Duration> timeLeft) {
+
+    /** All transfers in the queue. */
+    public int count() {
+        return waiting + running + done + skipped + failed + cancelled;
+    }
+
+    /** Transfers that are still to end. */
+    public int left() {
+        return waiting + running;
+    }
+
+    /** Whether nothing waits and nothing runs. */
+    public boolean idle() {
+        return left() == 0;
+    }
+
+    /** 0 to 1; 1 when there is nothing to do. */
+    public double progress() {
+        return bytesTotal == 0 ? (idle() ? 1 : 0) : (double) bytesDone / bytesTotal;
+    }
+}

@@ -1,0 +1,37 @@
+package org.outturn.transfer;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.outturn.failure.Failure;
+import org.outturn.storage.ObjectAddress;
+
+/**
+ * One transfer at one moment. A transfer that has not changed keeps the same instance from one
+ * {@link QueueSnapshot} to the next.
+ *
+ * @param batch the plan it came with
+ * @param address the object; empty only for a file that was refused because it has no possible key
+ * @param file the local file
+ * @param totalBytes as planned
+ * @param doneBytes 0 to {@code totalBytes}; never goes back within one attempt
+ * @param reasonKey the message key of the plan's reason, for instance {@code
+ *     upload.reason.same_content}
+ * @param failure why it failed; also set while it waits to be tried again
+ * @param attempts how often it was begun since it was submitted or retried by hand
+ * @param bytesPerSecond smoothed; 0 unless running
+ * @param canRetry whether {@link TransferQueue#retry(TransferId)} would do something
+ */
+public record TransferSnapshot(
+        TransferId id,
+        BatchId batch,
+        Direction direction,
+        Optional<ObjectAddress> address,
+        Path file,
+        long totalBytes,
+        long doneBytes,
+        TransferState state,
+        String reasonKey,
+        Optional<Failure> failure,
+        int attempts,
+        double bytesPerSecond,
+        boolean canRetry) {}

@@ -1,0 +1,27 @@
+package org.outturn.upload;
+
+import java.util.Optional;
+import org.outturn.storage.ObjectAddress;
+
+/**
+ * A local file with what is known of its key.
+ *
+ * @param target empty when it has no possible key
+ * @param finding what was found out, before any policy: a problem, or how it compares
+ */
+record Candidate(LocalFile local, Optional<ObjectAddress> target, UploadReason finding) {
+
+    Candidate with(UploadReason other) {
+        return new Candidate(local, target, other);
+    }
+
+    /** Sorted by this, plans do not depend on the order in which a disk lists its files. */
+    String order() {
+        return target.map(ObjectAddress::key).orElse(local.name());
+    }
+
+    PlannedFile planned(Optional<ObjectAddress> to, UploadAction action, UploadReason reason) {
+        return new PlannedFile(
+                local.file(), local.name(), to, local.size(), local.modified(), action, reason);
+    }
+}

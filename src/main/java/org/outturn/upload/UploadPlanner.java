@@ -1,0 +1,118 @@
+package org.outturn.upload;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.outturn.failure.Failure;
+import org.outturn.failure.FailureException;
+import org.outturn.storage.Cancellation;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectStore;
+import org.outturn.storage.Prefix;
+
+/** Makes upload plans: walks what was dropped and compares it with what is there. */
+public final class UploadPlanner {
+    private final ObjectStore store;
+
+    public UploadPlanner(ObjectStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Blocks on disk and server: call it on a virtual thread. Moves nothing.
+     *
+     * <p>Keys are the target, then the dropped file's or folder's name and the path below it with
+     * {@code /}, all names composed (Unicode NFC). Links to folders and out of the dropped folder
+     * are not followed. Where the target may not be listed the plan says so, see {@link
+     * UploadPlan#comparison()}.
+     *
+     * @param dropped files and folders; the same one twice counts once
+     * @param target the place they go to; a slash is put between it and the names if it has none
+     * @throws FailureException if the target cannot be listed for another reason than a denial
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public UploadPlan plan(
+            List<Path> dropped,
+            Prefix target,
+            OverwritePolicy policy,
+            Cancellation cancellation,
+            PlanListener listener) {
+        List<Candidate> candidates = refuseSameKeys(walk(dropped, target, cancellation, listener));
+        candidates.sort(
+                Comparator.comparing(Candidate::order)
+                        .thenComparing(c -> c.local().file().toString()));
+        Set<String> wanted = new HashSet<>();
+        candidates.stream().filter(UploadPlanner::isOpen).forEach(c -> wanted.add(c.order()));
+        TargetListing listing = new TargetListing(store, wanted, cancellation, listener);
+        try {
+            listing.read(target);
+        } catch (FailureException e) {
+            if (!isDenial(e.failure())) {
+                throw e;
+            }
+            candidates.replaceAll(c -> isOpen(c) ? c.with(UploadReason.NOT_COMPARED) : c);
+            UploadSurvey blind = new UploadSurvey(target, Comparison.UNKNOWN, candidates, Set.of());
+            return new UploadPlan(blind, policy);
+        }
+        RemoteComparison compare = new RemoteComparison(listing.found(), cancellation, listener);
+        candidates.replaceAll(c -> isOpen(c) ? c.with(compare.finding(c)) : c);
+        return new UploadPlan(
+                new UploadSurvey(target, Comparison.KNOWN, candidates, listing.numbered()), policy);
+    }
+
+    private static List<Candidate> walk(
+            List<Path> dropped, Prefix target, Cancellation cancellation, PlanListener listener) {
+        List<Candidate> candidates = new ArrayList<>();
+        long[] count = new long[1];
+        Runnable step = () -> listener.planning(PlanListener.Stage.WALKING, ++count[0]);
+        Set<Path> different = new HashSet<>();
+        dropped.forEach(path -> different.add(path.toAbsolutePath().normalize()));
+        for (Path path : different) {
+            for (LocalFile file : LocalTree.walk(path, cancellation, step)) {
+                candidates.add(candidate(file, target));
+            }
+        }
+        return candidates;
+    }
+
+    private static Candidate candidate(LocalFile file, Prefix target) {
+        String key = Keys.base(target) + file.name();
+        if (key.isEmpty() || !Keys.fits(key)) {
+            return new Candidate(
+                    file,
+                    Optional.empty(),
+                    file.problem() == null ? UploadReason.KEY_TOO_LONG : file.problem());
+        }
+        return new Candidate(
+                file,
+                Optional.of(new ObjectAddress(target.bucket(), key)),
+                file.problem() == null ? UploadReason.NEW : file.problem());
+    }
+
+    /** Which of them is meant nobody knows, so none is stored. */
+    private static List<Candidate> refuseSameKeys(List<Candidate> candidates) {
+        Map<String, Integer> uses = new HashMap<>();
+        candidates.stream()
+                .filter(UploadPlanner::isOpen)
+                .forEach(c -> uses.merge(c.order(), 1, Integer::sum));
+        candidates.replaceAll(c ->
+                isOpen(c) && uses.getOrDefault(c.order(), 0) > 1
+                        ? c.with(UploadReason.SAME_KEY)
+                        : c);
+        return candidates;
+    }
+
+    private static boolean isOpen(Candidate candidate) {
+        return candidate.finding() == UploadReason.NEW;
+    }
+
+    private static boolean isDenial(Failure failure) {
+        return failure instanceof Failure.AccessDenied || failure instanceof Failure.NotSupported;
+    }
+}
