@@ -6,9 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Looks for shared libraries where the dynamic linker does (ld.so(8)): {@code LD_LIBRARY_PATH}, the
@@ -17,24 +18,25 @@ import java.util.stream.Stream;
 final class LibraryFinder {
     private static final List<String> FOLDERS =
             List.of(
-                    "lib",
-                    "usr/lib",
-                    "lib64",
-                    "usr/lib64",
-                    "usr/local/lib",
-                    "usr/lib/x86_64-linux-gnu",
-                    "usr/lib/aarch64-linux-gnu");
+                    "/lib",
+                    "/usr/lib",
+                    "/lib64",
+                    "/usr/lib64",
+                    "/usr/local/lib",
+                    "/usr/lib/x86_64-linux-gnu",
+                    "/usr/lib/aarch64-linux-gnu");
 
     /**
-     * Fifth byte of an ELF file (elf(5), EI_CLASS): 2 in 64-bit objects, the only ones that a
-     * 64-bit JVM can load.
+     * Where an ELF file says its word size (elf(5), EI_CLASS); a 64-bit JVM loads only 64-bit
+     * objects.
      */
     private static final int ELF_CLASS = 4;
 
     private static final int ELF_CLASS_64 = 2;
 
     private final Path root;
-    private final Map<String, String> environment;
+    private final List<String> folders = new ArrayList<>();
+    private final Optional<String> cache;
 
     /**
      * @param root the folder that stands for {@code /}
@@ -42,7 +44,23 @@ final class LibraryFinder {
      */
     LibraryFinder(Path root, Map<String, String> environment) {
         this.root = root;
-        this.environment = environment;
+        for (String own :
+                environment.getOrDefault("LD_LIBRARY_PATH", "").split(File.pathSeparator)) {
+            if (own.startsWith("/")) {
+                folders.add(own);
+            }
+        }
+        folders.addAll(FOLDERS);
+        this.cache = read(root.resolve("etc/ld.so.cache"));
+    }
+
+    /** One character a byte: the paths in it are what matters. */
+    private static Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1));
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -50,45 +68,32 @@ final class LibraryFinder {
      * (musl, NixOS) lays its libraries out in ways of its own: there nothing is called missing.
      */
     boolean has(String soname) {
-        byte[] cache;
-        try {
-            cache = Files.readAllBytes(root.resolve("etc/ld.so.cache"));
-        } catch (IOException unreadable) {
-            return true;
-        }
-        return Stream.concat(inFolders(soname), inCache(cache, soname)).anyMatch(this::isLoadable);
-    }
-
-    private Stream<Path> inFolders(String soname) {
-        Stream<Path> own =
-                Stream.of(environment.getOrDefault("LD_LIBRARY_PATH", "").split(File.pathSeparator))
-                        .filter(folder -> !folder.isBlank())
-                        .map(this::underRoot);
-        return Stream.concat(own, FOLDERS.stream().map(root::resolve))
-                .map(folder -> folder.resolve(soname));
+        return cache.isEmpty() || isIn(cache.get(), soname) || isInFolder(soname);
     }
 
     /**
      * The cache ends in a table of zero-terminated full paths, in both its old and its new form.
      */
-    private Stream<Path> inCache(byte[] cache, String soname) {
-        return Stream.of(new String(cache, StandardCharsets.ISO_8859_1).split("\0"))
-                .filter(text -> text.startsWith("/") && text.endsWith("/" + soname))
-                .map(this::underRoot);
-    }
-
-    private Path underRoot(String absolute) {
-        return root.resolve(absolute.replaceFirst("^/+", ""));
-    }
-
-    private boolean isLoadable(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return false;
+    private boolean isIn(String paths, String soname) {
+        String end = "/" + soname + "\0";
+        for (int at = paths.indexOf(end); at >= 0; at = paths.indexOf(end, at + 1)) {
+            int start = paths.lastIndexOf('\0', at) + 1;
+            if (isLoadable(paths.substring(start, at + end.length() - 1))) {
+                return true;
+            }
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        return false;
+    }
+
+    private boolean isInFolder(String soname) {
+        return folders.stream().anyMatch(folder -> isLoadable(folder + "/" + soname));
+    }
+
+    private boolean isLoadable(String path) {
+        try (InputStream in = Files.newInputStream(root.resolve(path.substring(1)))) {
             byte[] head = in.readNBytes(ELF_CLASS + 1);
             return head.length > ELF_CLASS && head[ELF_CLASS] == ELF_CLASS_64;
-        } catch (IOException unreadable) {
+        } catch (IOException noSuchFile) {
             return false;
         }
     }
