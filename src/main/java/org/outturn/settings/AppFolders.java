@@ -37,14 +37,16 @@ public record AppFolders(Path config, Path cache, Path state, Path logs) {
     /**
      * @param osName the name of the system, as in the property {@code os.name}
      * @param environment the environment of the process
-     * @param home the user's home folder
+     * @param home the user's home folder, where the environment's {@code HOME} does not say
+     *     another; Windows has no such variable
      */
     public static AppFolders of(String osName, Map<String, String> environment, Path home) {
         String system = osName.toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return windows(environment, home);
         }
-        return system.startsWith("mac") ? mac(home) : xdg(environment, home);
+        Path ownHome = folder(environment, "HOME", home);
+        return system.startsWith("mac") ? mac(ownHome) : xdg(environment, ownHome);
     }
 
     private static AppFolders xdg(Map<String, String> environment, Path home) {

@@ -52,6 +52,16 @@ class AppFoldersTest {
     }
 
     @Test
+    void theHomeOfTheEnvironmentComesFirst() {
+        Path other = home.resolve("other");
+        Map<String, String> environment = Map.of("HOME", other.toString());
+        for (String system : new String[] {"Linux", "Mac OS X"}) {
+            assertThat(AppFolders.of(system, environment, home))
+                    .isEqualTo(AppFolders.of(system, Map.of(), other));
+        }
+    }
+
+    @Test
     void mac() {
         AppFolders folders = AppFolders.of("Mac OS X", Map.of("XDG_CONFIG_HOME", "/x"), home);
         assertThat(folders.config()).isEqualTo(home.resolve("Library/Application Support/Outturn"));
