@@ -34,6 +34,7 @@ class ArchitectureTest {
                                 "org.outturn.aws", "org.outturn.aws..", "org.outturn.app.."),
                         onlyTheseMayUse("org.outturn.ui", "org.outturn.ui..", "org.outturn.app.."),
                         onlyTheseMayUse("org.outturn.app", "org.outturn.app.."),
+                        onlyTheseMayUse("ch.qos.logback", "org.outturn.logging.."),
                         sampleKnowsNobody(),
                         viewModelsKnowNoControls(),
                         featuresDoNotKnowOneAnother(),

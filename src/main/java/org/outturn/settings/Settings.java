@@ -1,0 +1,43 @@
+package org.outturn.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator chose. Never a secret: the file is plain text.
+ *
+ * @param theme light or dark
+ * @param window where the window was when it was closed last; null before the first time
+ * @param lastConnection the name of the connection used last; null when none was
+ * @param lastBucket the bucket opened last, at that connection; null when none was
+ */
+public record Settings(
+        Theme theme,
+        @Nullable WindowBounds window,
+        @Nullable String lastConnection,
+        @Nullable String lastBucket) {
+
+    /** Of a program started for the first time. */
+    public static Settings defaults() {
+        return new Settings(Theme.SYSTEM, null, null, null);
+    }
+
+    /** The same with another theme. */
+    public Settings withTheme(Theme changed) {
+        return new Settings(changed, window, lastConnection, lastBucket);
+    }
+
+    /** The same with the window elsewhere. */
+    public Settings withWindow(WindowBounds changed) {
+        return new Settings(theme, changed, lastConnection, lastBucket);
+    }
+
+    /**
+     * The same after another connection was used.
+     *
+     * @param connection its name; null to forget it
+     * @param bucket the bucket that was opened there; null when none was
+     */
+    public Settings withLast(@Nullable String connection, @Nullable String bucket) {
+        return new Settings(theme, window, connection, bucket);
+    }
+}

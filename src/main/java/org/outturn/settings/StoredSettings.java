@@ -1,0 +1,28 @@
+package org.outturn.settings;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The settings as the file has them: every field may be absent. */
+record StoredSettings(
+        @Nullable Theme theme,
+        @Nullable WindowBounds window,
+        @Nullable String lastConnection,
+        @Nullable String lastBucket) {
+
+    static StoredSettings of(Settings settings) {
+        return new StoredSettings(
+                settings.theme(),
+                settings.window(),
+                settings.lastConnection(),
+                settings.lastBucket());
+    }
+
+    Settings toSettings() {
+        return new Settings(
+                Objects.requireNonNullElse(theme, Settings.defaults().theme()),
+                window,
+                lastConnection,
+                lastBucket);
+    }
+}
