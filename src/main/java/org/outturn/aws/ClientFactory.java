@@ -53,7 +53,7 @@ final class ClientFactory {
     }
 
     /** For files that go up in parts. */
-    S3AsyncClient uploads(String region, MultipartWatch watch) {
+    S3AsyncClient uploads(String region, UploadWatch watch) {
         var builder =
                 S3AsyncClient.builder()
                         .httpClientBuilder(transferConnections())
@@ -117,7 +117,8 @@ final class ClientFactory {
                 ClientOverrideConfiguration.builder()
                         .retryStrategy(RetryRules.standard())
                         .defaultProfileFile(ProfileFile.aggregator().build())
-                        .defaultProfileName("");
+                        .defaultProfileName("")
+                        .addExecutionInterceptor(new ListingDecoder());
         builder.region(Region.of(region))
                 .credentialsProvider(credentials)
                 .dualstackEnabled(false)

@@ -30,6 +30,11 @@ final class Downloads {
 
     void download(DownloadRequest request, ProgressListener progress, Cancellation cancellation) {
         cancellation.check();
+        running.run(cancellation, either -> downloadTracked(request, progress, either));
+    }
+
+    private void downloadTracked(
+            DownloadRequest request, ProgressListener progress, Cancellation cancellation) {
         Call call = Call.on(Operation.GET_OBJECT, request.source());
         Path target = request.file();
         if (!request.replace() && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {

@@ -19,6 +19,9 @@ final class Limits {
     /** For what runs to end, when a store is closed. */
     static final Duration CLOSE = Duration.ofSeconds(3);
 
+    /** For the transfer manager to free the parts of an upload before we do. */
+    static final Duration ABORT = Duration.ofSeconds(2);
+
     /** Of one request, the first one counted. */
     static final int ATTEMPTS = 3;
 

@@ -18,7 +18,7 @@ final class S3Clients implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(S3Clients.class);
 
     private final ClientFactory factory;
-    private final MultipartWatch watch = new MultipartWatch();
+    private final UploadWatch watch = new UploadWatch();
     private final Map<String, S3Client> shorts = new ConcurrentHashMap<>();
     private final Map<String, S3TransferManager> uploads = new ConcurrentHashMap<>();
     private final Map<String, S3TransferManager> downloads = new ConcurrentHashMap<>();

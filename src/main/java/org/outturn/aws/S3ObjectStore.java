@@ -133,7 +133,7 @@ final class S3ObjectStore implements ObjectStore {
 
     @Override
     public void close() {
-        transfers.cancelAll();
+        transfers.close();
         clients.close();
         signIn.close();
     }

@@ -29,8 +29,8 @@ final class S3Transfers {
         downloads.download(request, progress, cancellation);
     }
 
-    /** Cancels all that run now. */
-    void cancelAll() {
-        running.cancelAll();
+    /** Cancels all that run, and waits a while for them to tidy up. */
+    void close() {
+        running.close(Limits.CLOSE);
     }
 }

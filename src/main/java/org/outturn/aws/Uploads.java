@@ -50,6 +50,11 @@ final class Uploads {
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {
         cancellation.check();
+        running.run(cancellation, either -> uploadTracked(request, progress, either));
+    }
+
+    private void uploadTracked(
+            UploadRequest request, ProgressListener progress, Cancellation cancellation) {
         Call call = Call.on(Operation.PUT_OBJECT, request.target());
         LocalSource source = LocalSource.of(request.file(), call.attempt());
         if (request.onlyIfAbsent()) {
@@ -107,8 +112,9 @@ final class Uploads {
             boolean ifAbsent,
             ProgressListener progress,
             Cancellation cancellation) {
-        MultipartState state =
-                new MultipartState(
+        UploadState state =
+                new UploadState(
+                        new UploadProgress(source.size(), progress),
                         id -> Thread.ofVirtual().start(() -> abort(request.target(), id)));
         FileUpload upload =
                 clients.uploads(region)
@@ -116,25 +122,31 @@ final class Uploads {
                                 UploadFileRequest.builder()
                                         .source(source.file())
                                         .putObjectRequest(put(request, ifAbsent, state))
-                                        .addTransferListener(new Progress(progress))
                                         .build());
         Runnable cancel = () -> state.cancel(() -> upload.completionFuture().cancel(true));
         try {
             running.await(upload.completionFuture(), cancel, cancellation);
         } catch (CancellationException e) {
-            state.uploadId().ifPresent(id -> abort(request.target(), id));
+            freeParts(request, state);
             throw e;
         } catch (RuntimeException e) {
-            if (state.isCompleting() && isStored(request, source)) {
-                return;
+            if (!state.isCompleting() || !isStored(request, source)) {
+                freeParts(request, state);
+                source.checkUnchanged(Call.on(Operation.PUT_OBJECT, request.target()).attempt());
+                throw e;
             }
-            state.uploadId().ifPresent(id -> abort(request.target(), id));
-            source.checkUnchanged(Call.on(Operation.PUT_OBJECT, request.target()).attempt());
-            throw e;
         }
+        state.progress().complete();
     }
 
-    private PutObjectRequest put(UploadRequest request, boolean ifAbsent, MultipartState state) {
+    /** The transfer manager frees them itself, mostly; what it only logs, this does again. */
+    private void freeParts(UploadRequest request, UploadState state) {
+        state.uploadId()
+                .filter(id -> !state.awaitAborted(Limits.ABORT))
+                .ifPresent(id -> abort(request.target(), id));
+    }
+
+    private PutObjectRequest put(UploadRequest request, boolean ifAbsent, UploadState state) {
         PutObjectRequest.Builder put =
                 PutObjectRequest.builder()
                         .bucket(request.target().bucket())
@@ -142,7 +154,7 @@ final class Uploads {
                         .contentType(request.contentType())
                         .metadata(writes.encoded(request.metadata()))
                         .overrideConfiguration(
-                                o -> o.putExecutionAttribute(MultipartWatch.STATE, state));
+                                o -> o.putExecutionAttribute(UploadWatch.STATE, state));
         if (ifAbsent) {
             put.ifNoneMatch("*");
         }

@@ -1,15 +1,22 @@
 package org.outturn.aws;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the multipart upload of one file has come at the server. A cancel must not fall between
- * the request that creates the upload and its answer: nobody would know the id to abort it by.
+ * How far the upload of one file has come. A cancel must not fall between the request that creates
+ * a multipart upload and its answer: nobody would know the id to abort it by.
  */
-final class MultipartState {
+final class UploadState {
+    private final UploadProgress progress;
     private final Consumer<String> lateAbort;
+    private final CompletableFuture<Boolean> abort = new CompletableFuture<>();
     private @Nullable Runnable pendingCancel;
     private boolean creating;
     private boolean completing;
@@ -19,8 +26,13 @@ final class MultipartState {
     /**
      * @param lateAbort given the id of an upload that came to be after the transfer was cancelled
      */
-    MultipartState(Consumer<String> lateAbort) {
+    UploadState(UploadProgress progress, Consumer<String> lateAbort) {
+        this.progress = progress;
         this.lateAbort = lateAbort;
+    }
+
+    UploadProgress progress() {
+        return progress;
     }
 
     synchronized void creating() {
@@ -51,6 +63,23 @@ final class MultipartState {
             due = settled();
         }
         due.run();
+    }
+
+    /** The transfer manager has tried to free the parts. */
+    void aborted(boolean successfully) {
+        abort.complete(successfully);
+    }
+
+    /** Waits for the transfer manager to free the parts; whether it has done so. */
+    boolean awaitAborted(Duration atMost) {
+        try {
+            return abort.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Runs {@code action} now, or as soon as it is known whether there is an upload to abort. */
