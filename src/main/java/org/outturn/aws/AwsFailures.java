@@ -1,0 +1,166 @@
+package org.outturn.aws;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.outturn.failure.Failure;
+import org.outturn.failure.FailureException;
+import org.outturn.failure.Technical;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * The one border at which the SDK's errors become {@link Failure}s. Kinds are told by status, code
+ * and exception type, never by an error's wording; the wording is only passed on, redacted.
+ */
+final class AwsFailures {
+    private static final String REGION_HEADER = "x-amz-bucket-region";
+    private static final Pattern REGION_ELEMENT =
+            Pattern.compile("<Region>([A-Za-z0-9-]{1,40})</Region>");
+
+    /** AWS names the lacking action in its denials; more exact than a table of ours. */
+    private static final Pattern NAMED_ACTION =
+            Pattern.compile("not authorized to perform: (s3:[A-Za-z]{3,60})");
+
+    private final ErrorCodes codes = new ErrorCodes();
+    private final TransportFailures transport = new TransportFailures();
+
+    /**
+     * Makes a failure to throw of whatever a request threw.
+     *
+     * @throws CancellationException if that is what was thrown
+     */
+    FailureException exception(Throwable thrown, Call call) {
+        Throwable real = unwrap(thrown);
+        if (real instanceof CancellationException cancelled) {
+            throw cancelled;
+        }
+        if (real instanceof FailureException known) {
+            return known;
+        }
+        return new FailureException(of(real, call), Redaction.copyOf(real));
+    }
+
+    /** What was thrown, in the operator's terms. */
+    Failure of(Throwable thrown, Call call) {
+        Throwable real = unwrap(thrown);
+        for (Throwable t = real; t != null; t = t.getCause()) {
+            if (t instanceof FailureException known) {
+                return known.failure();
+            }
+            if (t instanceof CredentialsUnavailable unavailable) {
+                return transport.signIn(unavailable, call);
+            }
+            if (t instanceof AwsServiceException answer) {
+                return ofAnswer(answer, call);
+            }
+        }
+        return transport.failure(real, call);
+    }
+
+    /** What one key's entry in a DeleteObjects answer means. */
+    Failure ofEntry(@Nullable String code, @Nullable String message, Call call) {
+        Technical technical =
+                new Technical(200, code == null ? "" : code, "", Redaction.text(message));
+        return byCode(technical, message, call)
+                .orElseGet(() -> new Failure.Unexpected(call.attempt(), technical));
+    }
+
+    private Failure ofAnswer(AwsServiceException answer, Call call) {
+        AwsErrorDetails details = answer.awsErrorDetails();
+        String code = details == null || details.errorCode() == null ? "" : details.errorCode();
+        String message =
+                details == null || details.errorMessage() == null ? "" : details.errorMessage();
+        Technical technical =
+                new Technical(
+                        answer.statusCode(),
+                        code,
+                        answer.requestId() == null ? "" : answer.requestId(),
+                        Redaction.text(message));
+        if (pointsElsewhere(answer.statusCode(), code, details)) {
+            return new Failure.WrongRegion(region(details), call.attempt(), technical);
+        }
+        return byCode(technical, message, call).orElseGet(() -> byStatus(technical, call));
+    }
+
+    private static boolean pointsElsewhere(
+            int status, String code, @Nullable AwsErrorDetails details) {
+        return switch (code) {
+            case "PermanentRedirect",
+                    "TemporaryRedirect",
+                    "Redirect",
+                    "IllegalLocationConstraintException" ->
+                    true;
+            case "AuthorizationHeaderMalformed" -> !region(details).isEmpty();
+            default ->
+                    status == 301
+                            || status == 307
+                            // the answer to a HEAD has no body to say more
+                            || status == 400 && isBare(code) && !region(details).isEmpty();
+        };
+    }
+
+    /** Whether the SDK had no error document to take a code from. */
+    private static boolean isBare(String code) {
+        return code.isEmpty() || Character.isDigit(code.charAt(0)) || code.equals("BadRequest");
+    }
+
+    private static String region(@Nullable AwsErrorDetails details) {
+        if (details == null) {
+            return "";
+        }
+        if (details.sdkHttpResponse() != null) {
+            Optional<String> header = details.sdkHttpResponse().firstMatchingHeader(REGION_HEADER);
+            if (header.isPresent()) {
+                return header.get();
+            }
+        }
+        if (details.rawResponse() == null) {
+            return "";
+        }
+        Matcher element = REGION_ELEMENT.matcher(details.rawResponse().asUtf8String());
+        return element.find() ? element.group(1) : "";
+    }
+
+    private Optional<Failure> byCode(Technical technical, @Nullable String message, Call call) {
+        if (codes.isDenial(technical.code())) {
+            return Optional.of(denied(technical, message, call));
+        }
+        return Optional.ofNullable(codes.failure(technical.code(), call.attempt(), technical));
+    }
+
+    private static Failure denied(Technical technical, @Nullable String message, Call call) {
+        Matcher named = NAMED_ACTION.matcher(message == null ? "" : message);
+        String permission = named.find() ? named.group(1) : call.operation().permission();
+        return new Failure.AccessDenied(permission, call.attempt(), technical);
+    }
+
+    private static Failure byStatus(Technical technical, Call call) {
+        return switch (technical.status()) {
+            case 401 -> new Failure.SignInRejected(call.attempt(), technical);
+            case 403 -> denied(technical, "", call);
+            case 404 ->
+                    call.operation().subject() == Operation.Subject.BUCKET
+                            ? new Failure.BucketNotFound(call.attempt(), technical)
+                            : new Failure.NotFound(call.attempt(), technical);
+            case 405, 501 -> new Failure.NotSupported(call.attempt(), technical);
+            case 409, 412 -> new Failure.Conflict(call.attempt(), technical);
+            case 429, 500, 502, 503, 504 -> new Failure.Throttled(call.attempt(), technical);
+            case 400, 411, 413, 414, 416 -> new Failure.Invalid(call.attempt(), technical);
+            default -> new Failure.Unexpected(call.attempt(), technical);
+        };
+    }
+
+    private static Throwable unwrap(Throwable thrown) {
+        Throwable real = thrown;
+        while ((real instanceof CompletionException || real instanceof ExecutionException)
+                && real.getCause() != null) {
+            real = real.getCause();
+        }
+        return real;
+    }
+}

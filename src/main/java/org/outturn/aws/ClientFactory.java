@@ -1,0 +1,152 @@
+package org.outturn.aws;
+
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.TlsTrustManagersProvider;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.LegacyMd5Plugin;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3BaseClientBuilder;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.multipart.ParallelConfiguration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * Builds the SDK's clients. All that the SDK would take from the environment, system properties and
+ * the user's profile is given here, so a connection means the same on every machine.
+ */
+final class ClientFactory {
+    /** {@code null} is the SDK's word for the trust store of the Java runtime. */
+    private static final TlsTrustManagersProvider RUNTIME_TRUST = () -> null;
+
+    private final Server server;
+    private final AwsCredentialsProvider credentials;
+
+    ClientFactory(Server server, AwsCredentialsProvider credentials) {
+        this.server = server;
+        this.credentials = credentials;
+    }
+
+    /** For short requests. */
+    S3Client shortRequests(String region) {
+        var builder =
+                S3Client.builder()
+                        .httpClientBuilder(
+                                Apache5HttpClient.builder()
+                                        .connectionTimeout(Limits.CONNECT)
+                                        .socketTimeout(Limits.SILENCE)
+                                        .connectionAcquisitionTimeout(Limits.QUEUE)
+                                        .maxConnections(Limits.SHORT_CONNECTIONS)
+                                        .dnsResolver(new FewAddresses())
+                                        .tlsTrustManagersProvider(RUNTIME_TRUST)
+                                        // costs seconds on Ceph for a body of a few bytes
+                                        .expectContinueEnabled(false));
+        configure(builder, region);
+        return builder.build();
+    }
+
+    /** For files that go up in parts. */
+    S3AsyncClient uploads(String region, UploadWatch watch) {
+        var builder =
+                S3AsyncClient.builder()
+                        .httpClientBuilder(transferConnections())
+                        .multipartEnabled(true)
+                        .multipartConfiguration(parts ->
+                                parts.thresholdInBytes(Limits.PART_BYTES)
+                                        .minimumPartSizeInBytes(Limits.PART_BYTES)
+                                        .parallelConfiguration(
+                                                ParallelConfiguration.builder()
+                                                        .maxInFlightParts(Limits.PARTS_IN_FLIGHT)
+                                                        .build()));
+        configure(builder, region, o -> o.addExecutionInterceptor(watch));
+        return builder.build();
+    }
+
+    /**
+     * For objects that come down. Not in parts: the SDK would ask for them by part number, which
+     * some servers answer with 405 or 501, and which gains nothing for objects stored whole.
+     */
+    S3AsyncClient downloads(String region) {
+        var builder = S3AsyncClient.builder().httpClientBuilder(transferConnections());
+        configure(builder, region);
+        return builder.build();
+    }
+
+    /** Signs; sends nothing. */
+    S3Presigner presigner(String region) {
+        var builder =
+                S3Presigner.builder()
+                        .region(Region.of(region))
+                        .credentialsProvider(credentials)
+                        .dualstackEnabled(false)
+                        .fipsEnabled(false)
+                        .disableS3ExpressSessionAuth(true)
+                        .serviceConfiguration(s3());
+        server.endpoint().ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    private static NettyNioAsyncHttpClient.Builder transferConnections() {
+        return NettyNioAsyncHttpClient.builder()
+                .connectionTimeout(Limits.CONNECT)
+                .tlsNegotiationTimeout(Limits.CONNECT)
+                .readTimeout(Limits.SILENCE)
+                .writeTimeout(Limits.SILENCE)
+                .connectionAcquisitionTimeout(Limits.QUEUE)
+                .maxPendingConnectionAcquires(100_000)
+                .maxConcurrency(Limits.TRANSFER_CONNECTIONS)
+                .tlsTrustManagersProvider(RUNTIME_TRUST);
+    }
+
+    private void configure(S3BaseClientBuilder<?, ?> builder, String region) {
+        configure(builder, region, overrides -> {});
+    }
+
+    private void configure(
+            S3BaseClientBuilder<?, ?> builder,
+            String region,
+            Consumer<ClientOverrideConfiguration.Builder> more) {
+        ClientOverrideConfiguration.Builder overrides =
+                ClientOverrideConfiguration.builder()
+                        .retryStrategy(RetryRules.standard())
+                        .defaultProfileFile(ProfileFile.aggregator().build())
+                        .defaultProfileName("")
+                        .addExecutionInterceptor(new ListingDecoder());
+        builder.region(Region.of(region))
+                .credentialsProvider(credentials)
+                .dualstackEnabled(false)
+                .fipsEnabled(false)
+                .disableS3ExpressSessionAuth(true)
+                .crossRegionAccessEnabled(false)
+                .serviceConfiguration(s3());
+        server.endpoint().ifPresent(builder::endpointOverride);
+        if (server.aws()) {
+            builder.requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
+                    .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED);
+        } else {
+            builder.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                    .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                    // older servers know no checksum but Content-MD5 on DeleteObjects
+                    .addPlugin(LegacyMd5Plugin.create());
+            overrides.addExecutionInterceptor(new NoLocationConstraint());
+        }
+        more.accept(overrides);
+        builder.overrideConfiguration(overrides.build());
+    }
+
+    private S3Configuration s3() {
+        return S3Configuration.builder()
+                .pathStyleAccessEnabled(server.pathStyle())
+                .chunkedEncodingEnabled(false)
+                .expectContinueEnabled(false)
+                .useArnRegionEnabled(false)
+                .build();
+    }
+}

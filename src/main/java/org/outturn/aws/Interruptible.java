@@ -1,0 +1,64 @@
+package org.outturn.aws;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.outturn.storage.Cancellation;
+
+/**
+ * Lets a cancellation end blocking requests at once, even while a server keeps silent: each runs on
+ * a virtual thread, on which a socket read ends when it is interrupted. One per operation, because
+ * a {@link Cancellation} keeps what is registered with it.
+ */
+final class Interruptible {
+    private final Cancellation cancellation;
+    private final AtomicReference<@Nullable FutureTask<?>> running = new AtomicReference<>();
+
+    Interruptible(Cancellation cancellation) {
+        this.cancellation = cancellation;
+        cancellation.onCancel(this::stop);
+    }
+
+    /**
+     * Runs {@code request} and waits for it. One at a time.
+     *
+     * @throws CancellationException as soon as the operation is cancelled or the calling thread is
+     *     interrupted; the request may still be ending then
+     */
+    <T> T call(Supplier<T> request) {
+        FutureTask<T> task = new FutureTask<>(request::get);
+        running.set(task);
+        try {
+            cancellation.check();
+            Thread.ofVirtual().name("s3-request").start(task);
+            return task.get();
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            cancellation.check();
+            throw rethrown(e.getCause());
+        } finally {
+            running.set(null);
+        }
+    }
+
+    private void stop() {
+        FutureTask<?> task = running.get();
+        if (task != null) {
+            task.cancel(true);
+        }
+    }
+
+    private static RuntimeException rethrown(@Nullable Throwable thrown) {
+        return switch (thrown) {
+            case RuntimeException unchecked -> unchecked;
+            case Error error -> throw error;
+            case null, default -> new IllegalStateException(thrown);
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.outturn.aws;
+
+import java.time.Duration;
+
+/** How long the clients wait, and how much they do at once. */
+final class Limits {
+    /** To connect to one address; {@link FewAddresses} keeps it at two. */
+    static final Duration CONNECT = Duration.ofMillis(4_500);
+
+    /** Without a byte from the server. */
+    static final Duration SILENCE = Duration.ofSeconds(9);
+
+    /**
+     * For a free connection to the same server. Long, because a slow line makes the parts of a
+     * transfer wait for one another, and that is no fault.
+     */
+    static final Duration QUEUE = Duration.ofMinutes(30);
+
+    /** For what runs to end, when a store is closed. */
+    static final Duration CLOSE = Duration.ofSeconds(3);
+
+    /** For the transfer manager to free the parts of an upload before we do. */
+    static final Duration ABORT = Duration.ofSeconds(2);
+
+    /** Of one request, the first one counted. */
+    static final int ATTEMPTS = 3;
+
+    /** Connections for short requests. */
+    static final int SHORT_CONNECTIONS = 64;
+
+    /** Connections for transfers. */
+    static final int TRANSFER_CONNECTIONS = 32;
+
+    /** Files of this size and more go in parts of this size, in bytes. */
+    static final long PART_BYTES = 8L << 20;
+
+    /** Parts of one file on their way at once. */
+    static final int PARTS_IN_FLIGHT = 6;
+
+    private Limits() {}
+}

@@ -1,0 +1,65 @@
+package org.outturn.aws;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import org.outturn.failure.Attempt;
+import org.outturn.failure.Failure;
+import org.outturn.failure.FailureException;
+import org.outturn.failure.Technical;
+
+/**
+ * The file behind an upload, as it was when the upload began. A pipeline may still be writing it.
+ *
+ * @param size in bytes
+ */
+record LocalSource(Path file, long size, FileTime modified) {
+
+    /**
+     * @throws FailureException with {@link Failure.LocalFile} if it is no ordinary file that can be
+     *     read
+     */
+    static LocalSource of(Path file, Attempt attempt) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new FileSystemException(file.toString(), null, "not an ordinary file");
+            }
+            FileChannel.open(file, StandardOpenOption.READ).close();
+            return new LocalSource(file, attributes.size(), attributes.lastModifiedTime());
+        } catch (IOException e) {
+            throw failure(file, attempt, e);
+        }
+    }
+
+    /**
+     * @throws FailureException with {@link Failure.LocalFile} if the file has changed since, or is
+     *     gone
+     */
+    void checkUnchanged(Attempt attempt) {
+        LocalSource now = of(file, attempt);
+        if (!equals(now)) {
+            throw failure(
+                    file,
+                    attempt,
+                    new FileSystemException(
+                            file.toString(), null, "it changed while it was being read"));
+        }
+    }
+
+    static FailureException failure(Path file, Attempt attempt, IOException e) {
+        return new FailureException(
+                new Failure.LocalFile(
+                        file.toString(),
+                        attempt,
+                        Technical.of(
+                                Redaction.text(
+                                        e.getClass().getSimpleName() + ": " + e.getMessage()))),
+                e);
+    }
+}

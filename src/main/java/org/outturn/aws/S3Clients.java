@@ -1,0 +1,106 @@
+package org.outturn.aws;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.transfer.s3.S3TransferManager;
+
+/** The clients of one connection, by region, each made when it is first needed. */
+final class S3Clients implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(S3Clients.class);
+
+    private final ClientFactory factory;
+    private final UploadWatch watch = new UploadWatch();
+    private final Map<String, S3Client> shorts = new ConcurrentHashMap<>();
+    private final Map<String, S3TransferManager> uploads = new ConcurrentHashMap<>();
+    private final Map<String, S3TransferManager> downloads = new ConcurrentHashMap<>();
+    private final Map<String, S3Presigner> presigners = new ConcurrentHashMap<>();
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private boolean closed;
+
+    S3Clients(ClientFactory factory) {
+        this.factory = factory;
+    }
+
+    S3Client shortRequests(String region) {
+        return lazily(shorts, region, r -> keep(factory.shortRequests(r)));
+    }
+
+    S3TransferManager uploads(String region) {
+        return lazily(uploads, region, r -> manager(factory.uploads(r, watch)));
+    }
+
+    S3TransferManager downloads(String region) {
+        return lazily(downloads, region, r -> manager(factory.downloads(r)));
+    }
+
+    S3Presigner presigner(String region) {
+        return lazily(presigners, region, r -> keep(factory.presigner(r)));
+    }
+
+    /** Whether {@link #close} has been called; what fails after that was cancelled. */
+    boolean isClosed() {
+        synchronized (opened) {
+            return closed;
+        }
+    }
+
+    private S3TransferManager manager(S3AsyncClient client) {
+        keep(client);
+        return keep(S3TransferManager.builder().s3Client(client).executor(Runnable::run).build());
+    }
+
+    private <T> T lazily(Map<String, T> clients, String region, Function<String, T> make) {
+        if (isClosed()) {
+            throw new CancellationException("the connection is closed");
+        }
+        return clients.computeIfAbsent(region, make);
+    }
+
+    private <T extends AutoCloseable> T keep(T client) {
+        synchronized (opened) {
+            if (!closed) {
+                opened.push(client);
+                return client;
+            }
+        }
+        closeOne(client);
+        throw new CancellationException("the connection is closed");
+    }
+
+    /** Closes what was opened, the last first; gives up waiting after {@link Limits#CLOSE}. */
+    @Override
+    public void close() {
+        Deque<AutoCloseable> due;
+        synchronized (opened) {
+            closed = true;
+            due = new ArrayDeque<>(opened);
+            opened.clear();
+        }
+        Thread closer =
+                Thread.ofVirtual().name("s3-close").start(() -> due.forEach(S3Clients::closeOne));
+        try {
+            if (!closer.join(Limits.CLOSE)) {
+                LOG.warn("The S3 clients did not close in time; they go on closing by themselves");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void closeOne(AutoCloseable client) {
+        try {
+            client.close();
+        } catch (Exception e) {
+            LOG.warn("An S3 client did not close", Redaction.copyOf(e));
+        }
+    }
+}

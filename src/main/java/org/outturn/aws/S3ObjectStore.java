@@ -1,0 +1,140 @@
+package org.outturn.aws;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.outturn.storage.BucketSummary;
+import org.outturn.storage.Cancellation;
+import org.outturn.storage.DeleteReport;
+import org.outturn.storage.DownloadRequest;
+import org.outturn.storage.ListingPage;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectDetails;
+import org.outturn.storage.ObjectStore;
+import org.outturn.storage.ObjectTags;
+import org.outturn.storage.Prefix;
+import org.outturn.storage.ProgressListener;
+import org.outturn.storage.SignedUrl;
+import org.outturn.storage.UploadRequest;
+
+/** An S3 or S3-compatible server, as one identity. Made by {@link S3StoreOpener}. */
+final class S3ObjectStore implements ObjectStore {
+    private final SignInProvider signIn;
+    private final S3Clients clients;
+    private final BucketRequests buckets;
+    private final Listing listing;
+    private final ObjectReads reads;
+    private final ObjectWrites writes;
+    private final BulkDelete deletes;
+    private final Presigning presigning;
+    private final S3Transfers transfers;
+
+    S3ObjectStore(Server server, SignInProvider signIn) {
+        this.signIn = signIn;
+        BucketFacts facts = new BucketFacts(server.region());
+        AwsFailures failures = new AwsFailures();
+        clients = new S3Clients(new ClientFactory(server, signIn));
+        Requests requests = new Requests(clients, facts, failures);
+        buckets = new BucketRequests(server, requests, facts);
+        listing = new Listing(requests);
+        reads = new ObjectReads(requests, facts);
+        writes = new ObjectWrites(server, requests);
+        deletes = new BulkDelete(requests, reads, failures);
+        presigning = new Presigning(clients, requests, signIn);
+        transfers = new S3Transfers(server, clients, requests, reads, writes);
+    }
+
+    @Override
+    public List<BucketSummary> buckets() {
+        return buckets.list();
+    }
+
+    @Override
+    public void list(
+            Prefix prefix,
+            String delimiter,
+            String startAfter,
+            Cancellation cancellation,
+            Consumer<ListingPage> sink) {
+        listing.list(prefix, delimiter, startAfter, cancellation, sink);
+    }
+
+    @Override
+    public ObjectDetails details(ObjectAddress address) {
+        return reads.details(address);
+    }
+
+    @Override
+    public Optional<ObjectDetails> find(ObjectAddress address) {
+        return reads.find(address);
+    }
+
+    @Override
+    public ObjectTags tags(ObjectAddress address) {
+        return reads.tags(address);
+    }
+
+    @Override
+    public void setTags(ObjectAddress address, ObjectTags tags) {
+        writes.setTags(address, tags);
+    }
+
+    @Override
+    public byte[] read(ObjectAddress address, long offset, int length, Cancellation cancellation) {
+        return reads.read(address, offset, length, cancellation);
+    }
+
+    @Override
+    public void put(
+            ObjectAddress address,
+            byte[] content,
+            String contentType,
+            Map<String, String> metadata) {
+        writes.put(address, content, contentType, metadata);
+    }
+
+    @Override
+    public void upload(
+            UploadRequest request, ProgressListener progress, Cancellation cancellation) {
+        transfers.upload(request, progress, cancellation);
+    }
+
+    @Override
+    public void download(
+            DownloadRequest request, ProgressListener progress, Cancellation cancellation) {
+        transfers.download(request, progress, cancellation);
+    }
+
+    @Override
+    public DeleteReport delete(
+            String bucket,
+            List<String> keys,
+            Consumer<Integer> deleted,
+            Cancellation cancellation) {
+        return deletes.delete(bucket, keys, deleted, cancellation);
+    }
+
+    @Override
+    public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
+        return presigning.get(address, lifetime, fileName);
+    }
+
+    @Override
+    public void createBucket(String bucket) {
+        buckets.create(bucket);
+    }
+
+    @Override
+    public void deleteBucket(String bucket) {
+        buckets.delete(bucket);
+    }
+
+    @Override
+    public void close() {
+        transfers.close();
+        clients.close();
+        signIn.close();
+    }
+}

@@ -1,0 +1,68 @@
+package org.outturn.aws;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where a download goes until it is whole: an own file in the folder of the one to be made. */
+final class TemporaryFile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFile.class);
+
+    private final Path path;
+
+    private TemporaryFile(Path path) {
+        this.path = path;
+    }
+
+    /** Makes it, empty, with the permissions that a new file gets here. */
+    static TemporaryFile beside(Path target) throws IOException {
+        // short and plain, whatever the target is called: names have a longest length
+        String name = ".outturn-" + UUID.randomUUID() + ".part";
+        return new TemporaryFile(Files.createFile(target.toAbsolutePath().resolveSibling(name)));
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Gives the file its name.
+     *
+     * @param replace whether a file of that name may go; if not, no moment is left in which another
+     *     program's new file could be lost
+     * @throws FileAlreadyExistsException if there is one and it may not be replaced
+     */
+    void moveTo(Path target, boolean replace) throws IOException {
+        if (replace) {
+            Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        try {
+            Files.createLink(target, path);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            // this disk has no links: hold the name with an empty file first
+            Files.createFile(target);
+            Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Deletes it, unless it has been moved. */
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // still open somewhere, on a system where that matters: leave it to the end of the
+            // program
+            path.toFile().deleteOnExit();
+            LOG.warn("The temporary file {} could not be deleted yet", path);
+        }
+    }
+}

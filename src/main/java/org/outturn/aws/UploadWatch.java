@@ -1,0 +1,77 @@
+package org.outturn.aws;
+
+import java.util.Optional;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+
+/** Tells each upload's {@link UploadState} what the transfer manager does on its behalf. */
+final class UploadWatch implements ExecutionInterceptor {
+    /** Set on the PutObject request; the transfer manager hands it to every request it makes. */
+    static final ExecutionAttribute<UploadState> STATE =
+            new ExecutionAttribute<>("org.outturn.aws.UploadState");
+
+    @Override
+    public void beforeExecution(
+            Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
+        UploadState state = executionAttributes.getAttribute(STATE);
+        if (state == null) {
+            return;
+        }
+        switch (context.request()) {
+            case CreateMultipartUploadRequest create -> state.creating();
+            case CompleteMultipartUploadRequest complete -> state.completing();
+            default -> {
+                // parts, and files that are one request, say nothing of the whole
+            }
+        }
+    }
+
+    @Override
+    public Optional<AsyncRequestBody> modifyAsyncHttpContent(
+            Context.ModifyHttpRequest context, ExecutionAttributes executionAttributes) {
+        UploadState state = executionAttributes.getAttribute(STATE);
+        boolean counts =
+                context.request() instanceof UploadPartRequest
+                        || context.request() instanceof PutObjectRequest;
+        return state == null || !counts
+                ? context.asyncRequestBody()
+                : context.asyncRequestBody().map(body -> new CountedBody(body, state.progress()));
+    }
+
+    @Override
+    public void afterExecution(
+            Context.AfterExecution context, ExecutionAttributes executionAttributes) {
+        UploadState state = executionAttributes.getAttribute(STATE);
+        if (state == null) {
+            return;
+        }
+        if (context.response() instanceof CreateMultipartUploadResponse created) {
+            state.created(created.uploadId());
+        } else if (context.request() instanceof AbortMultipartUploadRequest) {
+            state.aborted(true);
+        }
+    }
+
+    @Override
+    public void onExecutionFailure(
+            Context.FailedExecution context, ExecutionAttributes executionAttributes) {
+        UploadState state = executionAttributes.getAttribute(STATE);
+        if (state == null) {
+            return;
+        }
+        if (context.request() instanceof CreateMultipartUploadRequest) {
+            state.notCreated();
+        } else if (context.request() instanceof AbortMultipartUploadRequest) {
+            state.aborted(false);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.outturn.sample;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * How a sample server behaves. The defaults make a plain S3 server with one random key.
+ *
+ * @param region of the server and its buckets
+ * @param keys accepted; when empty the server makes one up
+ * @param quirks awkward habits of other servers, none by default
+ * @param clock tells the server's time, by which signatures and links are judged
+ * @param requests told of each request once it is answered, on the thread that answered it
+ */
+public record SampleOptions(
+        String region,
+        List<SampleKey> keys,
+        Set<Quirk> quirks,
+        Clock clock,
+        Consumer<LoggedRequest> requests) {
+
+    public static final SampleOptions DEFAULTS =
+            new SampleOptions("us-east-1", List.of(), Set.of(), Clock.systemUTC(), _ -> {});
+
+    public SampleOptions {
+        keys = List.copyOf(keys);
+        quirks = Set.copyOf(quirks);
+    }
+
+    public SampleOptions withRegion(String other) {
+        return new SampleOptions(other, keys, quirks, clock, requests);
+    }
+
+    /** With one key more; the first one is {@link SampleServer#accessKey()}. */
+    public SampleOptions withKey(SampleKey key) {
+        var more = new ArrayList<>(keys);
+        more.add(key);
+        return new SampleOptions(region, more, quirks, clock, requests);
+    }
+
+    public SampleOptions withQuirks(Quirk... these) {
+        return new SampleOptions(region, keys, Set.of(these), clock, requests);
+    }
+
+    public SampleOptions withClock(Clock other) {
+        return new SampleOptions(region, keys, quirks, other, requests);
+    }
+
+    public SampleOptions withRequestLog(Consumer<LoggedRequest> log) {
+        return new SampleOptions(region, keys, quirks, clock, log);
+    }
+}

@@ -1,0 +1,44 @@
+package org.outturn.contract;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** The contract, held against the server that the {@code OUTTURN_TEST_*} variables name. */
+@EnabledIfEnvironmentVariable(named = "OUTTURN_TEST_ENDPOINT", matches = "http.+")
+class GivenServerTest {
+    private static ServerUnderTest given() {
+        return ServerUnderTest.given(System.getenv()).orElseThrow();
+    }
+
+    @Nested
+    class Objects extends ObjectStoreContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
+    class Transfers extends TransferContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
+    class OddKeys extends OddKeysContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
+    class Links extends LinkContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+}
