@@ -19,10 +19,11 @@ public final class Connector {
     }
 
     /**
-     * Opens a store and asks for its buckets or, when the connection names one, for that bucket's first keys. Blocks.
+     * Opens a store and asks for its buckets or, when the connection names one, for that bucket's
+     * first keys. Blocks.
      *
-     * @throws FailureException if nobody answers or the sign-in is refused; a refusal of ListBuckets alone is none,
-     *     because a bucket can be opened by its name
+     * @throws FailureException if nobody answers or the sign-in is refused; a refusal of
+     *     ListBuckets alone is none, because a bucket can be opened by its name
      */
     public OpenConnection open(Connection connection, Cancellation cancellation) {
         ObjectStore store = opener.open(connection);
@@ -50,7 +51,10 @@ public final class Connector {
         }
     }
 
-    /** Whoever may only read single objects is still let in; a bucket that is not there or a bad key is told at once. */
+    /**
+     * Whoever may only read single objects is still let in; a bucket that is not there or a bad key
+     * is told at once.
+     */
     private static void probe(ObjectStore store, String bucket, Cancellation cancellation) {
         var first = new Cancellation();
         cancellation.onCancel(first::cancel);

@@ -13,4 +13,7 @@ public interface BrowserActions {
 
     /** Rows of a place are to be downloaded to a folder. */
     void download(Prefix place, List<ListingRow> rows, Path folder);
+
+    /** Objects of the open place have been deleted, perhaps not all that were to be. */
+    void deleted();
 }

@@ -1,6 +1,5 @@
 package org.outturn.ui.browser;
 
-import atlantafx.base.controls.Breadcrumbs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.Completeness;
@@ -47,10 +47,18 @@ public final class BrowserController {
     private final Map<KeyCombination, Runnable> keys =
             Map.ofEntries(
                     key(KeyCode.C, this::copyLink, KeyCombination.SHORTCUT_DOWN),
-                    key(KeyCode.C, this::copyAddress, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                    key(
+                            KeyCode.C,
+                            this::copyAddress,
+                            KeyCombination.SHORTCUT_DOWN,
+                            KeyCombination.SHIFT_DOWN),
                     key(KeyCode.S, this::download, KeyCombination.SHORTCUT_DOWN),
                     key(KeyCode.U, this::upload, KeyCombination.SHORTCUT_DOWN),
-                    key(KeyCode.N, this::newFolder, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                    key(
+                            KeyCode.N,
+                            this::newFolder,
+                            KeyCombination.SHORTCUT_DOWN,
+                            KeyCombination.SHIFT_DOWN),
                     key(KeyCode.DELETE, this::delete),
                     key(KeyCode.F5, this::refresh),
                     key(KeyCode.ENTER, this::openSelected),
@@ -58,7 +66,7 @@ public final class BrowserController {
                     key(KeyCode.UP, this::goUp, KeyCombination.ALT_DOWN));
 
     @FXML private Button up;
-    @FXML private Breadcrumbs<Prefix> crumbs;
+    @FXML private HBox crumbs;
     @FXML private Button refresh;
     @FXML private Button upload;
     @FXML private Button uploadFolder;
@@ -83,7 +91,11 @@ public final class BrowserController {
 
     /** What acts on the rows. */
     public record Collaborators(
-            Links links, Changes changes, BrowserActions actions, DragOut dragOut, FileChoosers choosers) {}
+            Links links,
+            Changes changes,
+            BrowserActions actions,
+            DragOut dragOut,
+            FileChoosers choosers) {}
 
     public BrowserController(
             BrowserViewModel model, Collaborators with, Messages messages, Formats formats) {
@@ -122,7 +134,8 @@ public final class BrowserController {
                         .with("browser.delete", this::delete)
                         .menu());
         new PathCrumbs(crumbs).show(model.locationProperty(), model::open);
-        new FileDrops(tableArea, dropHint, dropText, messages).accept(model.locationProperty()::get, actions::upload);
+        new FileDrops(tableArea, dropHint, dropText, messages)
+                .accept(model.locationProperty()::get, actions::upload);
         dragOut.from(table, model);
         model.stateProperty().subscribe(_ -> showState());
         model.filterProperty().subscribe(_ -> showState());
@@ -138,9 +151,12 @@ public final class BrowserController {
                         () -> model.selectionProperty().get().isEmpty(), model.selectionProperty());
         BooleanBinding noObject =
                 Bindings.createBooleanBinding(
-                        () -> model.selectionProperty().get().stream().allMatch(ListingRow::isFolder),
+                        () ->
+                                model.selectionProperty().get().stream()
+                                        .allMatch(ListingRow::isFolder),
                         model.selectionProperty());
-        List.of(refresh, upload, uploadFolder, newFolder).forEach(b -> b.disableProperty().bind(nowhere));
+        List.of(refresh, upload, uploadFolder, newFolder)
+                .forEach(b -> b.disableProperty().bind(nowhere));
         List.of(download, delete).forEach(b -> b.disableProperty().bind(nothing));
         copyLink.disableProperty().bind(noObject);
         up.disableProperty()
@@ -180,21 +196,19 @@ public final class BrowserController {
             return;
         }
         placeholder.setText(texts.empty(state, filter));
-        placeholder
-                .pseudoClassStateChanged(
-                        PseudoClass.getPseudoClass("failed"),
-                        state.completeness() instanceof Completeness.Failed);
+        placeholder.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("failed"),
+                state.completeness() instanceof Completeness.Failed);
         status.setText(work != null ? work.text().get() : texts.status(state, !filter.isBlank()));
     }
 
     private void keyPressed(KeyEvent event) {
-        keys.forEach(
-                (combination, action) -> {
-                    if (!event.isConsumed() && combination.match(event)) {
-                        action.run();
-                        event.consume();
-                    }
-                });
+        keys.forEach((combination, action) -> {
+            if (!event.isConsumed() && combination.match(event)) {
+                action.run();
+                event.consume();
+            }
+        });
     }
 
     private void open(ListingRow row) {
@@ -265,7 +279,8 @@ public final class BrowserController {
     }
 
     private void copyLinks(Optional<Duration> lifetime) {
-        links.copyLinks(model.store(), model.selectionProperty().get(), lifetime.map(LinkLifetime::new));
+        links.copyLinks(
+                model.store(), model.selectionProperty().get(), lifetime.map(LinkLifetime::new));
     }
 
     @FXML
@@ -277,10 +292,9 @@ public final class BrowserController {
     private void download() {
         List<ListingRow> rows = model.selectionProperty().get();
         if (!rows.isEmpty()) {
-            withPlace(
-                    (_, place) ->
-                            choosers.folder(messages.text("browser.download.title"))
-                                    .ifPresent(folder -> actions.download(place, rows, folder)));
+            withPlace((_, place) ->
+                    choosers.folder(messages.text("browser.download.title"))
+                            .ifPresent(folder -> actions.download(place, rows, folder)));
         }
     }
 
@@ -288,7 +302,7 @@ public final class BrowserController {
     private void delete() {
         List<ListingRow> rows = model.selectionProperty().get();
         if (!rows.isEmpty()) {
-            withPlace((store, place) -> changes.delete(store, place, rows, model::refresh));
+            withPlace((store, place) -> changes.delete(store, place, rows, actions::deleted));
         }
     }
 

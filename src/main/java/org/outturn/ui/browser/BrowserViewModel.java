@@ -23,17 +23,21 @@ import org.outturn.storage.Prefix;
 import org.outturn.ui.common.TaskRunner;
 
 /**
- * The place that is open, its rows in the order asked for, and what is selected. The listing runs by itself; what it has
- * found reaches the screen when {@link #pump()} is called, one re-ordering at a time. Used on the JavaFX thread.
+ * The place that is open, its rows in the order asked for, and what is selected. The listing runs
+ * by itself; what it has found reaches the screen when {@link #pump()} is called, one re-ordering
+ * at a time. Used on the JavaFX thread.
  */
 public final class BrowserViewModel {
     private final TaskRunner tasks;
     private final Clock clock;
 
     private final ReadOnlyObjectWrapper<@Nullable Prefix> location = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable ListingState> state = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<RowQuery> query = new ReadOnlyObjectWrapper<>(new RowQuery(RowOrder.BY_NAME, ""));
-    private final ReadOnlyObjectWrapper<List<ListingRow>> selection = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable ListingState> state =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RowQuery> query =
+            new ReadOnlyObjectWrapper<>(new RowQuery(RowOrder.BY_NAME, ""));
+    private final ReadOnlyObjectWrapper<List<ListingRow>> selection =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty filter = new SimpleStringProperty("");
     private final RowList rows = new RowList();
 
@@ -102,7 +106,8 @@ public final class BrowserViewModel {
         }
         feed = new Feed();
         listing = new CatalogService(store, clock).open(place, feed);
-        // the rows of the same place stay until the first new ones are there: a refresh does not flicker
+        // the rows of the same place stay until the first new ones are there: a refresh does not
+        // flicker
         if (!place.equals(location.get())) {
             rows.swap(RowList.Rows.NONE);
             selection.set(List.of());
@@ -201,7 +206,10 @@ public final class BrowserViewModel {
         state.set(ListingState.of(now, ordered.order().length));
     }
 
-    /** Rows that are to be selected once they are there, by key; asked for after each change of the rows. */
+    /**
+     * Rows that are to be selected once they are there, by key; asked for after each change of the
+     * rows.
+     */
     Set<String> takeWanted() {
         Set<String> wanted = toSelect;
         ListingState now = state.get();

@@ -43,7 +43,11 @@ public final class Changes {
     private record Doomed(List<String> keys, long bytes) {}
 
     public Changes(
-            TaskRunner tasks, Dialogs dialogs, Notifier notifier, Messages messages, Formats formats) {
+            TaskRunner tasks,
+            Dialogs dialogs,
+            Notifier notifier,
+            Messages messages,
+            Formats formats) {
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.notifier = notifier;
@@ -63,7 +67,10 @@ public final class Changes {
     }
 
     private static Doomed count(
-            ObjectStore store, List<ListingRow> rows, AtomicInteger found, Cancellation cancellation) {
+            ObjectStore store,
+            List<ListingRow> rows,
+            AtomicInteger found,
+            Cancellation cancellation) {
         var keys = new ArrayList<String>();
         var bytes = new long[1];
         for (ListingRow row : rows) {
@@ -90,7 +97,11 @@ public final class Changes {
     }
 
     private void confirm(
-            ObjectStore store, Prefix place, List<ListingRow> rows, Doomed doomed, Runnable changed) {
+            ObjectStore store,
+            Prefix place,
+            List<ListingRow> rows,
+            Doomed doomed,
+            Runnable changed) {
         int count = doomed.keys().size();
         if (count == 0) {
             notifier.info(messages.text("browser.delete.nothing"));
@@ -103,7 +114,11 @@ public final class Changes {
         var question =
                 new Dialogs.Confirmation(
                         messages.text("browser.delete.title", count),
-                        messages.text("browser.delete.text", what, place.s3Uri(), formats.size(doomed.bytes())),
+                        messages.text(
+                                "browser.delete.text",
+                                what,
+                                place.s3Uri(),
+                                formats.size(doomed.bytes())),
                         messages.text("browser.delete.action", count),
                         true);
         dialogs.confirm(question, () -> delete(store, place, doomed, changed));
@@ -115,7 +130,8 @@ public final class Changes {
         run(
                 () -> messages.text("browser.delete.running", formats.number(done.get()), all),
                 "delete",
-                cancellation -> store.delete(place.bucket(), doomed.keys(), done::set, cancellation),
+                cancellation ->
+                        store.delete(place.bucket(), doomed.keys(), done::set, cancellation),
                 report -> {
                     tell(report);
                     changed.run();
@@ -131,7 +147,10 @@ public final class Changes {
         String why = FailureText.of(report.failed().values().iterator().next(), messages).body();
         notifier.warning(
                 messages.text(
-                        "browser.delete.partly", report.deleted().size(), report.failed().size(), why));
+                        "browser.delete.partly",
+                        report.deleted().size(),
+                        report.failed().size(),
+                        why));
     }
 
     /** Asks for a name and stores the empty object that other clients, too, take for a folder. */
@@ -152,7 +171,8 @@ public final class Changes {
                     tasks.run(
                             "new folder",
                             _ -> {
-                                store.put(address, new byte[0], "application/x-directory", Map.of());
+                                store.put(
+                                        address, new byte[0], "application/x-directory", Map.of());
                                 return folder;
                             },
                             stored -> {
@@ -194,11 +214,10 @@ public final class Changes {
                             notifier.failure(failure);
                             broken.run();
                         });
-        cancellation.onCancel(
-                () -> {
-                    running.set(null);
-                    broken.run();
-                });
+        cancellation.onCancel(() -> {
+            running.set(null);
+            broken.run();
+        });
         running.set(new Running(text, cancellation));
     }
 

@@ -31,9 +31,10 @@ import org.outturn.ui.common.Notifier;
 import org.outturn.ui.common.TaskRunner;
 
 /**
- * Drags rows out of the window. Another program wants files, not addresses, and JavaFX must name them when the drag begins;
- * so the selection is fetched to a folder of our own first: small ones already when the mouse goes down on them, larger
- * ones at the first drag, which then says when they are ready.
+ * Drags rows out of the window. Another program wants files, not addresses, and JavaFX must name
+ * them when the drag begins; so the selection is fetched to a folder of our own first: small ones
+ * already when the mouse goes down on them, larger ones at the first drag, which then says when
+ * they are ready.
  */
 public final class DragOut {
     /** What is fetched on a mere press, in bytes. */
@@ -55,7 +56,8 @@ public final class DragOut {
     /**
      * @param folder where fetched files are kept until the next start
      */
-    public DragOut(TaskRunner tasks, Notifier notifier, Messages messages, Formats formats, Path folder) {
+    public DragOut(
+            TaskRunner tasks, Notifier notifier, Messages messages, Formats formats, Path folder) {
         this.tasks = tasks;
         this.notifier = notifier;
         this.messages = messages;
@@ -79,7 +81,8 @@ public final class DragOut {
         }
     }
 
-    private void dragDetected(MouseEvent event, TableView<ListingRow> table, BrowserViewModel model) {
+    private void dragDetected(
+            MouseEvent event, TableView<ListingRow> table, BrowserViewModel model) {
         List<ListingRow> rows = model.selectionProperty().get();
         if (event.getButton() != MouseButton.PRIMARY || rows.isEmpty() || !isOnRow(event)) {
             return;
@@ -155,7 +158,10 @@ public final class DragOut {
         notifier.info(messages.text("browser.drag.fetching", formats.size(bytes)));
     }
 
-    /** Each fetch has a folder of its own, so that what another program still reads is not changed under it. */
+    /**
+     * Each fetch has a folder of its own, so that what another program still reads is not changed
+     * under it.
+     */
     private List<Path> fetch(
             ObjectStore store, Prefix place, List<ListingRow> rows, Cancellation cancellation)
             throws IOException {

@@ -7,7 +7,9 @@ import org.outturn.catalog.CatalogListener;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingTable;
 
-/** Takes what a listing finds on its own thread, for the JavaFX thread to look at when it has time. */
+/**
+ * Takes what a listing finds on its own thread, for the JavaFX thread to look at when it has time.
+ */
 final class Feed implements CatalogListener {
     private volatile Now now = new Now(null, 0, new Completeness.Running());
 

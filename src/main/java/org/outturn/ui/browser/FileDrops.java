@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.common.Messages;
 
-/** Files dropped on the table. Only sees that there are files: no disk is touched while they hover or fall. */
+/**
+ * Files dropped on the table. Only sees that there are files: no disk is touched while they hover
+ * or fall.
+ */
 final class FileDrops {
     private final Node area;
     private final Node hint;
@@ -29,30 +32,28 @@ final class FileDrops {
     }
 
     void accept(Supplier<@Nullable Prefix> place, BiConsumer<List<Path>, Prefix> upload) {
-        area.setOnDragOver(
-                event -> {
-                    Prefix target = place.get();
-                    if (target != null && comesFromOutside(event)) {
-                        event.acceptTransferModes(TransferMode.COPY);
-                        String where = target.isRoot() ? target.bucket() : target.name() + "/";
-                        hintText.setText(messages.text("browser.drop", RowNames.visible(where)));
-                        hint.setVisible(true);
-                    }
-                    event.consume();
-                });
+        area.setOnDragOver(event -> {
+            Prefix target = place.get();
+            if (target != null && comesFromOutside(event)) {
+                event.acceptTransferModes(TransferMode.COPY);
+                String where = target.isRoot() ? target.bucket() : target.name() + "/";
+                hintText.setText(messages.text("browser.drop", RowNames.visible(where)));
+                hint.setVisible(true);
+            }
+            event.consume();
+        });
         area.setOnDragExited(_ -> hint.setVisible(false));
-        area.setOnDragDropped(
-                event -> {
-                    Prefix target = place.get();
-                    Dragboard board = event.getDragboard();
-                    boolean files = target != null && comesFromOutside(event);
-                    hint.setVisible(false);
-                    event.setDropCompleted(files);
-                    event.consume();
-                    if (target != null && files) {
-                        upload.accept(board.getFiles().stream().map(File::toPath).toList(), target);
-                    }
-                });
+        area.setOnDragDropped(event -> {
+            Prefix target = place.get();
+            Dragboard board = event.getDragboard();
+            boolean files = target != null && comesFromOutside(event);
+            hint.setVisible(false);
+            event.setDropCompleted(files);
+            event.consume();
+            if (target != null && files) {
+                upload.accept(board.getFiles().stream().map(File::toPath).toList(), target);
+            }
+        });
     }
 
     /** Rows dragged out of this window are not dropped back on it. */

@@ -52,7 +52,8 @@ public final class Links {
      *
      * @param lifetime how long they are to work; nothing for the time that suits each object
      */
-    void copyLinks(@Nullable ObjectStore store, List<ListingRow> rows, Optional<LinkLifetime> lifetime) {
+    void copyLinks(
+            @Nullable ObjectStore store, List<ListingRow> rows, Optional<LinkLifetime> lifetime) {
         List<ObjectAddress> addresses =
                 rows.stream().filter(row -> !row.isFolder()).map(ListingRow::address).toList();
         if (store == null || addresses.isEmpty()) {
@@ -65,14 +66,17 @@ public final class Links {
                 _ ->
                         lifetime.isEmpty()
                                 ? links.links(addresses)
-                                : addresses.stream().map(a -> links.link(a, lifetime.get())).toList(),
+                                : addresses.stream()
+                                        .map(a -> links.link(a, lifetime.get()))
+                                        .toList(),
                 this::hand,
                 notifier::failure);
     }
 
     private void hand(List<ShareLink> links) {
         clipboard.accept(ObjectNames.urls(links));
-        ShareLink first = links.stream().min(Comparator.comparing(ShareLink::effectiveEnd)).orElseThrow();
+        ShareLink first =
+                links.stream().min(Comparator.comparing(ShareLink::effectiveEnd)).orElseThrow();
         String until = formats.until(first.effectiveEnd(), Instant.now(clock));
         String text =
                 links.size() == 1
@@ -82,7 +86,10 @@ public final class Links {
         notifier.success(bound ? text + " " + messages.text("browser.link.bound") : text);
     }
 
-    /** Puts the {@code s3://} addresses of the selection, or of the place when nothing is selected, into the clipboard. */
+    /**
+     * Puts the {@code s3://} addresses of the selection, or of the place when nothing is selected,
+     * into the clipboard.
+     */
     void copyAddresses(Prefix place, List<ListingRow> rows) {
         List<String> lines =
                 rows.isEmpty()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.SelectionMode;
@@ -15,7 +16,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.MouseButton;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,10 @@ import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.RowIcons;
 
-/** Fills the table of objects: cells, sorting by its headers, and a selection that survives a new order. */
+/**
+ * Fills the table of objects: cells, sorting by its headers, and a selection that survives a new
+ * order.
+ */
 final class ObjectTable {
     private final TableView<ListingRow> table;
     private final BrowserViewModel model;
@@ -42,7 +45,10 @@ final class ObjectTable {
             TableColumn<ListingRow, ListingRow> storageClass) {}
 
     ObjectTable(
-            TableView<ListingRow> table, BrowserViewModel model, Messages messages, Formats formats) {
+            TableView<ListingRow> table,
+            BrowserViewModel model,
+            Messages messages,
+            Formats formats) {
         this.table = table;
         this.model = model;
         this.messages = messages;
@@ -53,7 +59,10 @@ final class ObjectTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(columns.name(), RowOrder.Column.NAME, _ -> new NameCell());
-        column(columns.size(), RowOrder.Column.SIZE, _ -> new TextCell(this::size, _ -> "", Pos.CENTER_RIGHT));
+        column(
+                columns.size(),
+                RowOrder.Column.SIZE,
+                _ -> new TextCell(this::size, _ -> "", Pos.CENTER_RIGHT));
         column(
                 columns.modified(),
                 RowOrder.Column.MODIFIED,
@@ -75,15 +84,16 @@ final class ObjectTable {
     private void column(
             TableColumn<ListingRow, ListingRow> column,
             RowOrder.Column by,
-            Callback<
-                            TableColumn<ListingRow, ListingRow>, TableCell<ListingRow, ListingRow>>
+            Callback<TableColumn<ListingRow, ListingRow>, TableCell<ListingRow, ListingRow>>
                     cells) {
         column.setUserData(by);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(cells);
     }
 
-    /** The order is worked out by the model, away from the screen; the table only says which one. */
+    /**
+     * The order is worked out by the model, away from the screen; the table only says which one.
+     */
     private Boolean sort(TableView<ListingRow> view) {
         if (view.getSortOrder().isEmpty()) {
             model.sort(RowOrder.BY_NAME);
@@ -97,14 +107,13 @@ final class ObjectTable {
 
     private TableRow<ListingRow> row(Consumer<ListingRow> opened) {
         var row = new TableRow<ListingRow>();
-        row.setOnMouseClicked(
-                event -> {
-                    if (event.getButton() == MouseButton.PRIMARY
-                            && event.getClickCount() == 2
-                            && !row.isEmpty()) {
-                        opened.accept(row.getItem());
-                    }
-                });
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 2
+                    && !row.isEmpty()) {
+                opened.accept(row.getItem());
+            }
+        });
         return row;
     }
 
@@ -135,7 +144,8 @@ final class ObjectTable {
             select(wanted, true);
         } else if (!onlyAdded) {
             Set<String> before =
-                    Set.copyOf(model.selectionProperty().get().stream().map(ListingRow::key).toList());
+                    Set.copyOf(
+                            model.selectionProperty().get().stream().map(ListingRow::key).toList());
             select(before, false);
         }
     }
@@ -197,7 +207,8 @@ final class ObjectTable {
             }
             setGraphic(icon);
             setText(name);
-            setAccessibleText(row.isFolder() ? name + ", " + messages.text("browser.folder") : name);
+            setAccessibleText(
+                    row.isFolder() ? name + ", " + messages.text("browser.folder") : name);
         }
     }
 

@@ -59,19 +59,27 @@ final class PlaceCell extends TreeCell<PlaceNode> {
             case PlaceNode.Heading(String text) -> plain(text);
             case PlaceNode.Note(String text) -> plain(text);
             case PlaceNode.Kind kind -> {
-                show(OutputIcons.of(kind.kind()), messages.text("places.kind." + kind.kind()), kind.outputs());
+                show(
+                        OutputIcons.of(kind.kind()),
+                        messages.text("places.kind." + kind.kind()),
+                        kind.outputs());
                 tip(kind.outputs(), kind.objects(), kind.bytes());
             }
             case PlaceNode.Place(PlaceCount found) -> {
                 String prefix = found.place().prefix();
-                show(RowIcons.folder(), prefix.isEmpty() ? "/" : RowNames.visible(prefix), found.outputs());
+                show(
+                        RowIcons.folder(),
+                        prefix.isEmpty() ? "/" : RowNames.visible(prefix),
+                        found.outputs());
                 tip(found.outputs(), found.objects(), found.bytes());
             }
             case PlaceNode.Folder(Prefix prefix) -> {
                 String text = prefix.isRoot() ? prefix.bucket() : prefix.name();
                 show(
                         prefix.isRoot() ? MaterialDesignB.BUCKET_OUTLINE : RowIcons.folder(),
-                        text.isEmpty() ? messages.text("browser.emptyName") : RowNames.visible(text),
+                        text.isEmpty()
+                                ? messages.text("browser.emptyName")
+                                : RowNames.visible(text),
                         -1);
             }
         }
@@ -92,6 +100,7 @@ final class PlaceCell extends TreeCell<PlaceNode> {
 
     private void tip(long outputs, long objects, long bytes) {
         setTooltip(
-                new Tooltip(messages.text("places.count.tip", outputs, objects, formats.size(bytes))));
+                new Tooltip(
+                        messages.text("places.count.tip", outputs, objects, formats.size(bytes))));
     }
 }

@@ -1,6 +1,7 @@
 package org.outturn.ui.browser;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -48,20 +49,21 @@ public final class PlacesController {
         tree.setCellFactory(_ -> new PlaceCell(messages, formats));
         tree.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(
-                        item -> {
-                            if (item != null && !following) {
-                                open(item);
-                            }
-                        });
+                .subscribe(item -> {
+                    if (item != null && !following) {
+                        open(item);
+                    }
+                });
         model.bucketProperty().subscribe(this::showBucket);
         model.outputsProperty().subscribe(this::showOutputs);
         browser.locationProperty().subscribe(_ -> follow());
+        model.ageProperty().subscribe(_ -> refill(files));
     }
 
     private void open(TreeItem<PlaceNode> item) {
         switch (item.getValue()) {
-            case PlaceNode.Kind(_, List<PlaceCount> places) when places.size() == 1 -> open(places.getFirst());
+            case PlaceNode.Kind(_, List<PlaceCount> places) when places.size() == 1 ->
+                    open(places.getFirst());
             case PlaceNode.Kind(_, _) -> item.setExpanded(true);
             case PlaceNode.Place(PlaceCount count) -> open(count);
             case PlaceNode.Folder(Prefix prefix) -> browser.open(prefix);
@@ -111,8 +113,10 @@ public final class PlacesController {
     private String remark(PlacesViewModel.Outputs found) {
         return switch (found.completeness()) {
             case Completeness.Running() -> messages.text("places.counting");
-            case Completeness.Complete(_) -> found.kinds().isEmpty() ? messages.text("places.none") : "";
-            case Completeness.Partial(_, _) -> messages.text("places.bounded", PlacesViewModel.MOST_OBJECTS);
+            case Completeness.Complete(_) ->
+                    found.kinds().isEmpty() ? messages.text("places.none") : "";
+            case Completeness.Partial(_, _) ->
+                    messages.text("places.bounded", PlacesViewModel.MOST_OBJECTS);
             case Completeness.Failed(_, _) -> messages.text("places.failed");
         };
     }
@@ -120,7 +124,8 @@ public final class PlacesController {
     private static TreeItem<PlaceNode> kind(OutputKind kind, List<PlaceCount> places) {
         var item = new TreeItem<PlaceNode>(new PlaceNode.Kind(kind, places));
         if (places.size() > 1) {
-            places.forEach(place -> item.getChildren().add(new TreeItem<>(new PlaceNode.Place(place))));
+            places.forEach(
+                    place -> item.getChildren().add(new TreeItem<>(new PlaceNode.Place(place))));
         }
         return item;
     }
@@ -135,13 +140,12 @@ public final class PlacesController {
         item.getChildren().add(note(messages.text("browser.loading")));
         var asked = new boolean[1];
         item.expandedProperty()
-                .subscribe(
-                        open -> {
-                            if (open && !asked[0]) {
-                                asked[0] = true;
-                                fill(item, prefix, asked);
-                            }
-                        });
+                .subscribe(open -> {
+                    if (open && !asked[0]) {
+                        asked[0] = true;
+                        fill(item, prefix, asked);
+                    }
+                });
         return item;
     }
 
@@ -149,12 +153,10 @@ public final class PlacesController {
         model.folders(
                 prefix,
                 found -> {
-                    var children = new ArrayList<TreeItem<PlaceNode>>();
-                    found.folders().forEach(child -> children.add(folder(child)));
-                    if (found.more()) {
-                        children.add(note(messages.text("places.more")));
-                    }
-                    item.getChildren().setAll(children);
+                    following = true;
+                    merge(item, found);
+                    following = false;
+                    follow();
                 },
                 _ -> {
                     // asked again when it is opened again
@@ -162,6 +164,33 @@ public final class PlacesController {
                     item.getChildren().setAll(List.of(note(messages.text("places.failed"))));
                     item.setExpanded(false);
                 });
+    }
+
+    /** Folders that stay keep their line, and with it what is open below them. */
+    private void merge(TreeItem<PlaceNode> item, PlacesViewModel.Folders found) {
+        var known = new HashMap<PlaceNode, TreeItem<PlaceNode>>();
+        item.getChildren().forEach(child -> known.put(child.getValue(), child));
+        var children = new ArrayList<TreeItem<PlaceNode>>();
+        for (Prefix child : found.folders()) {
+            TreeItem<PlaceNode> before = known.get(new PlaceNode.Folder(child));
+            children.add(before == null ? folder(child) : before);
+        }
+        if (found.more()) {
+            children.add(note(messages.text("places.more")));
+        }
+        if (!children.equals(item.getChildren())) {
+            item.getChildren().setAll(children);
+        }
+    }
+
+    /** Lists the open folders of the tree again. */
+    private void refill(TreeItem<PlaceNode> under) {
+        for (TreeItem<PlaceNode> item : List.copyOf(under.getChildren())) {
+            if (item.isExpanded() && item.getValue() instanceof PlaceNode.Folder(Prefix prefix)) {
+                fill(item, prefix, new boolean[1]);
+                refill(item);
+            }
+        }
     }
 
     /** Marks the line that stands for the open place, if there is one in sight. */

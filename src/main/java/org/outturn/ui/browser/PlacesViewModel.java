@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,10 @@ import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.common.TaskRunner;
 
-/** The outputs of the open bucket with their counts, and its folders, level by level. Used on the JavaFX thread. */
+/**
+ * The outputs of the open bucket with their counts, and its folders, level by level. Used on the
+ * JavaFX thread.
+ */
 public final class PlacesViewModel {
     /** How many objects are looked at for the counts: about 200 requests. */
     static final long MOST_OBJECTS = 200_000;
@@ -35,6 +40,8 @@ public final class PlacesViewModel {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable Outputs> outputs = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Prefix> bucket = new ReadOnlyObjectWrapper<>();
+
+    private final ReadOnlyIntegerWrapper age = new ReadOnlyIntegerWrapper();
 
     private @Nullable ObjectStore store;
     private @Nullable Listing survey;
@@ -70,18 +77,27 @@ public final class PlacesViewModel {
 
     /** Counts the outputs of a bucket and shows its folders. */
     public void open(String name) {
+        stop();
+        folders = new Cancellation();
+        outputs.set(null);
         bucket.set(Prefix.root(name));
-        recount();
+        count();
     }
 
-    /** Counts again, because objects have come or gone. */
-    public void recount() {
+    /** Looks again, because objects have come or gone. */
+    public void refresh() {
+        count();
+        age.set(age.get() + 1);
+    }
+
+    private void count() {
         Prefix root = bucket.get();
-        stop();
+        if (survey != null) {
+            survey.cancel();
+        }
         if (store != null && root != null) {
             tally = new Tally();
             survey = new CatalogService(store, clock).survey(root.bucket(), tally, MOST_OBJECTS);
-            folders = new Cancellation();
         }
     }
 
@@ -96,9 +112,20 @@ public final class PlacesViewModel {
     /** Brings new counts to the screen; to be called about ten times a second. */
     public void pump() {
         Outputs now = tally.now;
-        if (survey != null && now != null && now != outputs.get()) {
+        if (survey != null && now != null && now != outputs.get() && !isRunning(now)) {
             outputs.set(now);
         }
+    }
+
+    /**
+     * A count that is made again is shown when it is complete: until then the old one is nearer the
+     * truth.
+     */
+    private boolean isRunning(Outputs now) {
+        Outputs before = outputs.get();
+        return now.completeness() instanceof Completeness.Running
+                && before != null
+                && !(before.completeness() instanceof Completeness.Running);
     }
 
     /** Lists the folders of one level. */
@@ -107,7 +134,10 @@ public final class PlacesViewModel {
         if (from != null) {
             Cancellation task =
                     tasks.run(
-                            "list folders", cancellation -> folders(from, place, cancellation), found, failed);
+                            "list folders",
+                            cancellation -> folders(from, place, cancellation),
+                            found,
+                            failed);
             folders.onCancel(task::cancel);
         }
     }
@@ -125,7 +155,8 @@ public final class PlacesViewModel {
                     enough,
                     page -> {
                         page.prefixes().forEach(p -> names.add(new Prefix(place.bucket(), p)));
-                        // a level of a million files and no folders is not read to its end for the tree
+                        // a level of a million files and no folders is not read to its end for the
+                        // tree
                         if (!page.last() && (names.size() > MOST_FOLDERS || ++pages[0] >= 10)) {
                             enough.cancel();
                         }
@@ -134,12 +165,18 @@ public final class PlacesViewModel {
             cancellation.check();
         }
         boolean more = enough.isCancelled() || names.size() > MOST_FOLDERS;
-        return new Folders(List.copyOf(names.subList(0, Math.min(names.size(), MOST_FOLDERS))), more);
+        return new Folders(
+                List.copyOf(names.subList(0, Math.min(names.size(), MOST_FOLDERS))), more);
     }
 
     /** What was found; nothing before the first page. */
     public ReadOnlyObjectProperty<@Nullable Outputs> outputsProperty() {
         return outputs.getReadOnlyProperty();
+    }
+
+    /** Changes when the folders are to be looked at again. */
+    ReadOnlyIntegerProperty ageProperty() {
+        return age.getReadOnlyProperty();
     }
 
     /** The open bucket. */

@@ -10,8 +10,9 @@ import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.ListingTable;
 
 /**
- * What the table shows: rows of the catalog in the order that was worked out elsewhere. Rows are made when they are looked
- * at, and a new order is swapped in at once, because JavaFX's own sorted list takes minutes over many rows.
+ * What the table shows: rows of the catalog in the order that was worked out elsewhere. Rows are
+ * made when they are looked at, and a new order is swapped in at once, because JavaFX's own sorted
+ * list takes minutes over many rows.
  */
 final class RowList extends ObservableListBase<ListingRow> {
 
@@ -31,7 +32,8 @@ final class RowList extends ObservableListBase<ListingRow> {
         boolean startsWith(Rows other) {
             return table == other.table
                     && order.length >= other.order.length
-                    && Arrays.equals(order, 0, other.order.length, other.order, 0, other.order.length);
+                    && Arrays.equals(
+                            order, 0, other.order.length, other.order, 0, other.order.length);
         }
     }
 

@@ -21,6 +21,10 @@ public final class Rows {
 
     private static ObjectEntry entry(ListingRow row) {
         return new ObjectEntry(
-                row.key(), row.size(), Instant.ofEpochMilli(row.modifiedMillis()), row.storageClass(), "");
+                row.key(),
+                row.size(),
+                Instant.ofEpochMilli(row.modifiedMillis()),
+                row.storageClass(),
+                "");
     }
 }

@@ -22,10 +22,14 @@ final class StatusTexts {
     String status(ListingState state, boolean filtered) {
         String rows =
                 messages.text(
-                        "browser.status.rows", state.folders(), state.objects(), formats.size(state.bytes()));
+                        "browser.status.rows",
+                        state.folders(),
+                        state.objects(),
+                        formats.size(state.bytes()));
         String known =
                 filtered
-                        ? messages.text("browser.status.filtered", formats.number(state.shown()), rows)
+                        ? messages.text(
+                                "browser.status.filtered", formats.number(state.shown()), rows)
                         : rows;
         return switch (state.completeness()) {
             case Completeness.Running() -> messages.text("browser.status.loading", known);

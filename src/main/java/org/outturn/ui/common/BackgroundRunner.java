@@ -28,14 +28,21 @@ public final class BackgroundRunner implements TaskRunner {
     public <T> Cancellation run(
             String name, Work<T> work, Consumer<? super T> done, Consumer<Failure> failed) {
         var cancellation = new Cancellation();
-        Thread thread = Thread.ofVirtual().name(name).unstarted(() -> perform(name, work, done, failed, cancellation));
+        Thread thread =
+                Thread.ofVirtual()
+                        .name(name)
+                        .unstarted(() -> perform(name, work, done, failed, cancellation));
         cancellation.onCancel(thread::interrupt);
         thread.start();
         return cancellation;
     }
 
     private <T> void perform(
-            String name, Work<T> work, Consumer<? super T> done, Consumer<Failure> failed, Cancellation cancellation) {
+            String name,
+            Work<T> work,
+            Consumer<? super T> done,
+            Consumer<Failure> failed,
+            Cancellation cancellation) {
         Runnable outcome;
         try {
             T result = work.run(cancellation);
@@ -52,15 +59,16 @@ public final class BackgroundRunner implements TaskRunner {
                 return;
             }
             LOG.error("{}: unexpected", name, e);
-            var failure = new Failure.Unexpected(new Attempt("Work", name), Technical.of(String.valueOf(e)));
+            var failure =
+                    new Failure.Unexpected(
+                            new Attempt("Work", name), Technical.of(String.valueOf(e)));
             outcome = () -> failed.accept(failure);
         }
         Runnable last = outcome;
-        uiThread.execute(
-                () -> {
-                    if (!cancellation.isCancelled()) {
-                        last.run();
-                    }
-                });
+        uiThread.execute(() -> {
+            if (!cancellation.isCancelled()) {
+                last.run();
+            }
+        });
     }
 }

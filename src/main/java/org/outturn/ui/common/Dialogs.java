@@ -40,5 +40,9 @@ public interface Dialogs {
      * @param complaint what is wrong with an entry; empty when it will do
      */
     record Question(
-            String title, String label, String initial, String action, Function<String, String> complaint) {}
+            String title,
+            String label,
+            String initial,
+            String action,
+            Function<String, String> complaint) {}
 }

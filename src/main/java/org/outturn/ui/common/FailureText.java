@@ -35,9 +35,17 @@ public record FailureText(String headline, String why, String next, String detai
 
     private static String details(Failure failure, Messages messages) {
         Technical t = failure.technical();
-        var text = new StringBuilder(failure.attempt().action()).append(" ").append(failure.attempt().object());
+        var text =
+                new StringBuilder(failure.attempt().action())
+                        .append(" ")
+                        .append(failure.attempt().object());
         if (t.status() != 0) {
-            text.append('\n').append(messages.text("failure.details.status", String.valueOf(t.status()), t.code()));
+            text.append('\n')
+                    .append(
+                            messages.text(
+                                    "failure.details.status",
+                                    String.valueOf(t.status()),
+                                    t.code()));
         }
         if (!t.requestId().isEmpty()) {
             text.append('\n').append(messages.text("failure.details.request", t.requestId()));

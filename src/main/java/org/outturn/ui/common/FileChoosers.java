@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The system's own choosers. An interface, because no test can drive them. Called on the JavaFX thread, and returns when
- * the operator has chosen.
+ * The system's own choosers. An interface, because no test can drive them. Called on the JavaFX
+ * thread, and returns when the operator has chosen.
  */
 public interface FileChoosers {
 

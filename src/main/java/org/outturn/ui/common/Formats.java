@@ -48,7 +48,9 @@ public final class Formats {
 
     /** For instance {@code 3.1 MiB (3,250,586 bytes)}. */
     public String exactSize(long bytes) {
-        return bytes < 1024 ? number(bytes) + " bytes" : size(bytes) + " (" + number(bytes) + " bytes)";
+        return bytes < 1024
+                ? number(bytes) + " bytes"
+                : size(bytes) + " (" + number(bytes) + " bytes)";
     }
 
     /** Local time to the minute. */
@@ -66,7 +68,10 @@ public final class Formats {
         return clock.format(instant);
     }
 
-    /** For instance {@code today 14:32}, {@code tomorrow 09:10} or {@code Friday 27 November, 09:10}. */
+    /**
+     * For instance {@code today 14:32}, {@code tomorrow 09:10} or {@code Friday 27 November,
+     * 09:10}.
+     */
     public String until(Instant instant, Instant now) {
         ZonedDateTime then = instant.atZone(zone);
         String hours = DateTimeFormatter.ofPattern("HH:mm", locale).format(then);
@@ -90,7 +95,10 @@ public final class Formats {
         return size(Math.max(0, Math.round(bytesPerSecond))) + "/s";
     }
 
-    /** The two largest units that count, for instance {@code 7 h 12 min}, {@code 2 min}, {@code 8 s}. */
+    /**
+     * The two largest units that count, for instance {@code 7 h 12 min}, {@code 2 min}, {@code 8
+     * s}.
+     */
     public String duration(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         if (seconds < 60) {

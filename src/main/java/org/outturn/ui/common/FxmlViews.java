@@ -10,8 +10,9 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
 /**
- * Loads views. A controller {@code XController} belongs to {@code XView.fxml} in the same package path and is made by the
- * supplier registered for it, so that it gets what it needs through its constructor.
+ * Loads views. A controller {@code XController} belongs to {@code XView.fxml} in the same package
+ * path and is made by the supplier registered for it, so that it gets what it needs through its
+ * constructor.
  */
 public final class FxmlViews {
     private final Messages messages;

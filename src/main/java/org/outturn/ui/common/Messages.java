@@ -31,7 +31,9 @@ public final class Messages {
      */
     public String text(String key, Object... arguments) {
         String pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern, locale).format(arguments);
     }
 
     public boolean has(String key) {

@@ -18,12 +18,11 @@ public final class RowIcons {
     public static Ikon forName(String name) {
         int dot = name.lastIndexOf('.');
         String extension =
-                dot < 0
-                        ? name.substring(name.lastIndexOf('_') + 1)
-                        : name.substring(dot + 1);
+                dot < 0 ? name.substring(name.lastIndexOf('_') + 1) : name.substring(dot + 1);
         return switch (extension.toLowerCase(Locale.ROOT)) {
             case "pdf" -> MaterialDesignF.FILE_PDF_BOX;
-            case "png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff" -> MaterialDesignF.FILE_IMAGE_OUTLINE;
+            case "png", "jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff" ->
+                    MaterialDesignF.FILE_IMAGE_OUTLINE;
             case "md", "txt", "log", "csv", "html", "xml" -> MaterialDesignF.FILE_DOCUMENT_OUTLINE;
             case "json", "jsonl" -> MaterialDesignC.CODE_JSON;
             case "zip", "gz", "tar", "7z" -> MaterialDesignZ.ZIP_BOX_OUTLINE;
@@ -33,5 +32,4 @@ public final class RowIcons {
             default -> MaterialDesignF.FILE_OUTLINE;
         };
     }
-
 }

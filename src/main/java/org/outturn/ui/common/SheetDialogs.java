@@ -33,11 +33,10 @@ public final class SheetDialogs implements Dialogs {
         act.setId("sheet-action");
         Button cancel = cancelButton();
         act.setDefaultButton(!confirmation.dangerous());
-        act.setOnAction(
-                _ -> {
-                    pane.hide();
-                    agreed.run();
-                });
+        act.setOnAction(_ -> {
+            pane.hide();
+            agreed.run();
+        });
         show(sheet(confirmation.title(), text(confirmation.text()), buttons(cancel, act)));
         focus(confirmation.dangerous() ? cancel : act);
     }
@@ -58,18 +57,16 @@ public final class SheetDialogs implements Dialogs {
         act.setDefaultButton(true);
         act.setDisable(question.initial().isBlank());
         field.textProperty()
-                .addListener(
-                        (_, _, value) -> {
-                            String text = value.strip();
-                            String wrong = text.isEmpty() ? "" : question.complaint().apply(text);
-                            complaint.setText(wrong);
-                            act.setDisable(text.isEmpty() || !wrong.isEmpty());
-                        });
-        act.setOnAction(
-                _ -> {
-                    pane.hide();
-                    answered.accept(field.getText().strip());
+                .addListener((_, _, value) -> {
+                    String text = value.strip();
+                    String wrong = text.isEmpty() ? "" : question.complaint().apply(text);
+                    complaint.setText(wrong);
+                    act.setDisable(text.isEmpty() || !wrong.isEmpty());
                 });
+        act.setOnAction(_ -> {
+            pane.hide();
+            answered.accept(field.getText().strip());
+        });
         var body = new VBox(6, label, field, complaint);
         show(sheet(question.title(), body, buttons(cancelButton(), act)));
         focus(field);
@@ -150,7 +147,9 @@ public final class SheetDialogs implements Dialogs {
         return button;
     }
 
-    /** The sheet takes the focus when it is laid out; the control that matters gets it after that. */
+    /**
+     * The sheet takes the focus when it is laid out; the control that matters gets it after that.
+     */
     private static void focus(Node node) {
         Platform.runLater(node::requestFocus);
     }

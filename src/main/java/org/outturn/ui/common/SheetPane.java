@@ -10,23 +10,30 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window's content with room for one sheet above it. While a sheet is up, what is behind it takes neither clicks nor
- * keys; afterwards the keyboard is where it was.
+ * The window's content with room for one sheet above it. While a sheet is up, what is behind it
+ * takes neither clicks nor keys; afterwards the keyboard is where it was.
  */
 public final class SheetPane extends StackPane {
-    private final Node content;
+    private Node content = new StackPane();
     private final StackPane scrim = new StackPane();
     private @Nullable Node focused;
 
-    public SheetPane(Node content) {
-        this.content = content;
+    /** Has no content yet. */
+    public SheetPane() {
         scrim.getStyleClass().add("scrim");
         scrim.setVisible(false);
         scrim.setManaged(false);
         scrim.setAlignment(Pos.CENTER);
-        content.getStyleClass().add("behind-sheet");
-        getChildren().addAll(content, scrim);
+        getChildren().add(scrim);
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /** Says what is below the sheets. */
+    public void setContent(Node node) {
+        getChildren().remove(content);
+        content = node;
+        content.getStyleClass().add("behind-sheet");
+        getChildren().addFirst(content);
     }
 
     /**
@@ -39,7 +46,7 @@ public final class SheetPane extends StackPane {
             Scene scene = getScene();
             focused = scene == null ? null : scene.getFocusOwner();
         }
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("sheet-card");
         if (sheet instanceof Region region) {
             region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         }

@@ -8,8 +8,8 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 
 /**
- * Brings what changes often to the screen at a bearable rate: every tick it asks each source for its latest state on the
- * JavaFX thread, however many events there were in between.
+ * Brings what changes often to the screen at a bearable rate: every tick it asks each source for
+ * its latest state on the JavaFX thread, however many events there were in between.
  */
 public final class SnapshotPump {
     private final List<Runnable> sources = new ArrayList<>();

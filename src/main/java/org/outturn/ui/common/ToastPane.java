@@ -7,14 +7,16 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
-import org.kordamp.ikonli.Ikon;
 import org.outturn.failure.Failure;
 
-/** Toasts in the lower right corner, at most three, above the rest; clicks beside them go through. */
+/**
+ * Toasts in the lower right corner, at most three, above the rest; clicks beside them go through.
+ */
 public final class ToastPane extends VBox implements Notifier {
     private static final int MOST = 3;
 
@@ -55,14 +57,16 @@ public final class ToastPane extends VBox implements Notifier {
     public void failure(Failure failure) {
         FailureText text = FailureText.of(failure, messages);
         Notification toast =
-                toast(text.headline() + "\n" + text.body(), "danger", MaterialDesignA.ALERT_CIRCLE_OUTLINE);
+                toast(
+                        text.headline() + "\n" + text.body(),
+                        "danger",
+                        MaterialDesignA.ALERT_CIRCLE_OUTLINE);
         var details = new Button(messages.text("dialog.details"));
         details.getStyleClass().add("small");
-        details.setOnAction(
-                _ -> {
-                    getChildren().remove(toast);
-                    dialogs.showFailure(failure);
-                });
+        details.setOnAction(_ -> {
+            getChildren().remove(toast);
+            dialogs.showFailure(failure);
+        });
         toast.setPrimaryActions(details);
         add(toast);
     }
@@ -74,14 +78,13 @@ public final class ToastPane extends VBox implements Notifier {
         pause.setOnFinished(_ -> getChildren().remove(toast));
         // whoever reads it with the mouse on it is given the time
         toast.hoverProperty()
-                .addListener(
-                        (_, _, hover) -> {
-                            if (hover) {
-                                pause.pause();
-                            } else {
-                                pause.play();
-                            }
-                        });
+                .addListener((_, _, hover) -> {
+                    if (hover) {
+                        pause.pause();
+                    } else {
+                        pause.play();
+                    }
+                });
         pause.play();
     }
 

@@ -1,6 +1,7 @@
 package org.outturn.ui.connection;
 
 import atlantafx.base.controls.Message;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -55,19 +56,17 @@ public final class ConnectionController {
     private void initialize() {
         profiles.setItems(model.profiles());
         profiles.setCellFactory(_ -> new ProfileCell());
-        profiles.setOnMouseClicked(
-                event -> {
-                    if (event.getTarget() instanceof Node node && !isEmptySpace(node)) {
-                        openSelected();
-                    }
-                });
-        profiles.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                        openSelected();
-                    }
-                });
-        model.profiles().subscribe(this::showProfiles);
+        profiles.setOnMouseClicked(event -> {
+            if (event.getTarget() instanceof Node node && !isEmptySpace(node)) {
+                openSelected();
+            }
+        });
+        profiles.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                openSelected();
+            }
+        });
+        model.profiles().addListener((ListChangeListener<Connection>) _ -> showProfiles());
         showProfiles();
         bindForm();
         root.disableProperty().bind(model.busyProperty());
@@ -170,12 +169,21 @@ public final class ConnectionController {
             }
             var name = new Label(item.name());
             name.getStyleClass().add("text-bold");
-            String where = item.endpoint().map(uri -> uri.getAuthority()).orElse(messages.text("connection.aws"));
+            String where =
+                    item.endpoint()
+                            .map(uri -> uri.getAuthority())
+                            .orElse(messages.text("connection.aws"));
             var place = new Label(where + " · " + item.region());
             place.getStyleClass().add("text-muted");
             var gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            var row = new HBox(8, new FontIcon(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), name, gap, place);
+            var row =
+                    new HBox(
+                            8,
+                            new FontIcon(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE),
+                            name,
+                            gap,
+                            place);
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
             setAccessibleText(item.name() + ", " + where + ", " + item.region());

@@ -42,6 +42,7 @@ public final class ConnectionViewModel {
     final ObjectProperty<Addressing> addressing = new SimpleObjectProperty<>(Addressing.AUTO);
 
     private Consumer<Connection> opener = _ -> {};
+    private Consumer<Connection> sampleStarted = _ -> {};
 
     /**
      * @param known where the operator's own connections are written down
@@ -56,6 +57,11 @@ public final class ConnectionViewModel {
     /** Says who opens what is picked. */
     public void onOpen(Consumer<Connection> who) {
         opener = who;
+    }
+
+    /** Says who is told which connection is the sample's. */
+    public void onSampleStarted(Consumer<Connection> who) {
+        sampleStarted = who;
     }
 
     /**
@@ -84,7 +90,10 @@ public final class ConnectionViewModel {
         tasks.run(
                 "start the sample outputs",
                 _ -> new ArrayList<>(sample.connections()),
-                found -> opener.accept(found.getFirst()),
+                found -> {
+                    sampleStarted.accept(found.getFirst());
+                    opener.accept(found.getFirst());
+                },
                 this::failed);
     }
 
@@ -116,6 +125,15 @@ public final class ConnectionViewModel {
     public void failed(Failure why) {
         busy.set(false);
         failure.set(why);
+    }
+
+    /**
+     * Told when the page is shown again: nothing is under way, and what failed before is history.
+     */
+    public void idle() {
+        busy.set(false);
+        failure.set(null);
+        complaint.set(null);
     }
 
     /** Told when a connection is open: the secret need not stay in the form. */

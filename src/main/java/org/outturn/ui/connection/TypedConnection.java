@@ -47,7 +47,8 @@ record TypedConnection(
     Connection toConnection() {
         Optional<URI> uri = endpointUri();
         String name = uri.map(URI::getAuthority).orElse("AWS " + region.strip());
-        var credentials = new Credentials(accessKey.strip(), secretKey.strip(), sessionToken.strip());
+        var credentials =
+                new Credentials(accessKey.strip(), secretKey.strip(), sessionToken.strip());
         return new Connection(
                 name,
                 uri,
@@ -67,8 +68,13 @@ record TypedConnection(
         }
         try {
             var uri = new URI(text);
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            boolean plain = uri.getRawQuery() == null && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+            boolean http =
+                    "http".equalsIgnoreCase(uri.getScheme())
+                            || "https".equalsIgnoreCase(uri.getScheme());
+            boolean plain =
+                    uri.getRawQuery() == null
+                            && uri.getRawUserInfo() == null
+                            && uri.getRawFragment() == null;
             return http && plain && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

@@ -11,8 +11,12 @@ import org.outturn.ui.common.Messages;
 
 /** The details of an object as label and value, in the order an operator asks for them. */
 final class DetailsRows {
-    /** {@code expiry-date="Fri, 21 Dec 2012 00:00:00 GMT", rule-id="..."} (S3 API reference, HeadObject). */
-    private static final Pattern EXPIRATION = Pattern.compile("expiry-date=\"([^\"]*)\"(?:,\\s*rule-id=\"([^\"]*)\")?");
+    /**
+     * {@code expiry-date="Fri, 21 Dec 2012 00:00:00 GMT", rule-id="..."} (S3 API reference,
+     * HeadObject).
+     */
+    private static final Pattern EXPIRATION =
+            Pattern.compile("expiry-date=\"([^\"]*)\"(?:,\\s*rule-id=\"([^\"]*)\")?");
 
     private final Messages messages;
     private final Formats formats;

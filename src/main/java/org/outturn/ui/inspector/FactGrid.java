@@ -68,7 +68,9 @@ final class FactGrid {
         return grid;
     }
 
-    /** A text area that looks like a label: the only control whose text wraps and can be selected. */
+    /**
+     * A text area that looks like a label: the only control whose text wraps and can be selected.
+     */
     private TextArea value(DetailsRows.Row row) {
         var area = new TextArea(row.value());
         area.setEditable(false);

@@ -19,6 +19,7 @@ import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Loadable;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.RowIcons;
+import org.outturn.ui.common.TaskRunner;
 
 /** The panel on the right. */
 public final class InspectorController {
@@ -28,6 +29,8 @@ public final class InspectorController {
     private final FactGrid facts;
     private final PreviewNodes previews;
 
+    @FXML private Node nothing;
+    @FXML private Node something;
     @FXML private FontIcon icon;
     @FXML private Label name;
     @FXML private Label summary;
@@ -36,12 +39,13 @@ public final class InspectorController {
     @FXML private VBox details;
     @FXML private VBox tags;
 
-    public InspectorController(InspectorViewModel model, Messages messages, Formats formats) {
+    public InspectorController(
+            InspectorViewModel model, TaskRunner tasks, Messages messages, Formats formats) {
         this.model = model;
         this.messages = messages;
         this.formats = formats;
         this.facts = new FactGrid(messages);
-        this.previews = new PreviewNodes(messages, formats);
+        this.previews = new PreviewNodes(tasks, messages, formats);
     }
 
     @FXML
@@ -55,9 +59,11 @@ public final class InspectorController {
     private void showSubject(Inspected inspected) {
         boolean one = inspected instanceof Inspected.OneObject;
         tabs.setVisible(one);
-        summary.setVisible(true);
+        boolean none = inspected instanceof Inspected.Nothing;
+        nothing.setVisible(none);
+        something.setVisible(!none);
         switch (inspected) {
-            case Inspected.Nothing() -> subject("", messages.text("inspector.nothing"), MaterialDesignF.FILE_OUTLINE);
+            case Inspected.Nothing() -> subject("", "", MaterialDesignF.FILE_OUTLINE);
             case Inspected.OneObject(ObjectAddress address) ->
                     subject(address.name(), "", RowIcons.forName(address.name()));
             case Inspected.OneFolder(Prefix prefix) ->
@@ -65,15 +71,17 @@ public final class InspectorController {
             case Inspected.Several(int objects, int folders, long bytes) ->
                     subject(
                             messages.text("inspector.several", objects + folders),
-                            messages.text("inspector.several.summary", objects, folders, formats.size(bytes)),
+                            messages.text(
+                                    "inspector.several.summary",
+                                    objects,
+                                    folders,
+                                    formats.size(bytes)),
                             MaterialDesignF.FILE_MULTIPLE_OUTLINE);
         }
     }
 
     private void subject(String title, String text, org.kordamp.ikonli.Ikon symbol) {
         name.setText(title);
-        name.setVisible(!title.isEmpty());
-        name.setManaged(!title.isEmpty());
         summary.setText(text);
         icon.setIconCode(symbol);
     }
@@ -82,10 +90,13 @@ public final class InspectorController {
         switch (state) {
             case Loadable.Idle<ObjectDetails>() -> details.getChildren().clear();
             case Loadable.Loading<ObjectDetails>() -> details.getChildren().setAll(spinner());
-            case Loadable.Failed<ObjectDetails>(Failure why) -> details.getChildren().setAll(failed(why));
+            case Loadable.Failed<ObjectDetails>(Failure why) ->
+                    details.getChildren().setAll(failed(why));
             case Loadable.Ready<ObjectDetails>(ObjectDetails found) -> {
-                summary.setText(formats.size(found.size()) + " · " + formats.time(found.modified()));
-                details.getChildren().setAll(facts.sections(new DetailsRows(messages, formats).of(found)));
+                summary.setText(
+                        formats.size(found.size()) + " · " + formats.time(found.modified()));
+                details.getChildren()
+                        .setAll(facts.sections(new DetailsRows(messages, formats).of(found)));
             }
         }
     }

@@ -16,8 +16,8 @@ import org.outturn.ui.common.Loadable;
 import org.outturn.ui.common.TaskRunner;
 
 /**
- * Fetches what is known of the selected object. Details, tags and preview arrive each for itself, because each may be
- * denied for itself. Used on the JavaFX thread.
+ * Fetches what is known of the selected object. Details, tags and preview arrive each for itself,
+ * because each may be denied for itself. Used on the JavaFX thread.
  */
 public final class InspectorViewModel {
     private final TaskRunner tasks;
@@ -33,7 +33,8 @@ public final class InspectorViewModel {
     private Cancellation running = new Cancellation();
 
     /**
-     * @param settle how long a selection must last before it is fetched, so that the arrow keys can run down a list
+     * @param settle how long a selection must last before it is fetched, so that the arrow keys can
+     *     run down a list
      */
     public InspectorViewModel(TaskRunner tasks, Duration settle) {
         this.tasks = tasks;

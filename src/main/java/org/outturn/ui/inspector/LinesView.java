@@ -14,8 +14,8 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text, line by line. A list rather than a text area, because that lays out only the lines in sight: a text area holds
- * the window for seconds over a few hundred kilobytes.
+ * A text, line by line. A list rather than a text area, because that lays out only the lines in
+ * sight: a text area holds the window for seconds over a few hundred kilobytes.
  */
 final class LinesView extends ListView<String> {
     /** Longer lines are cut into pieces, because one line is laid out whole. */
@@ -29,13 +29,12 @@ final class LinesView extends ListView<String> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().addAll("lines-view", "dense");
         setCellFactory(_ -> new LineCell());
-        setOnKeyPressed(
-                event -> {
-                    if (COPY.match(event)) {
-                        copy();
-                        event.consume();
-                    }
-                });
+        setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
     }
 
     private void copy() {
@@ -47,19 +46,19 @@ final class LinesView extends ListView<String> {
     static List<String> lines(String text) {
         var lines = new ArrayList<String>();
         text.lines()
-                .forEach(
-                        line -> {
-                            String rest = line.replace("\t", "    ");
-                            while (rest.length() > LONGEST_LINE) {
-                                // a surrogate pair stays together
-                                int cut = Character.isHighSurrogate(rest.charAt(LONGEST_LINE - 1))
+                .forEach(line -> {
+                    String rest = line.replace("\t", "    ");
+                    while (rest.length() > LONGEST_LINE) {
+                        // a surrogate pair stays together
+                        int cut =
+                                Character.isHighSurrogate(rest.charAt(LONGEST_LINE - 1))
                                         ? LONGEST_LINE - 1
                                         : LONGEST_LINE;
-                                lines.add(rest.substring(0, cut));
-                                rest = rest.substring(cut);
-                            }
-                            lines.add(rest);
-                        });
+                        lines.add(rest.substring(0, cut));
+                        rest = rest.substring(cut);
+                    }
+                    lines.add(rest);
+                });
         return lines;
     }
 

@@ -28,13 +28,14 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
 /**
- * Markdown as JavaFX nodes: no browser, so nothing in a document can load or run anything. At most {@value #MOST_BLOCKS}
- * blocks are made; a preview need not be a book.
+ * Markdown as JavaFX nodes: no browser, so nothing in a document can load or run anything. At most
+ * {@value #MOST_BLOCKS} blocks are made; a preview need not be a book.
  */
 final class MarkdownNodes {
     static final int MOST_BLOCKS = 400;
 
-    private final Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private final Parser parser =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private final InlineTexts inlines;
 
     /**
@@ -149,9 +150,13 @@ final class MarkdownNodes {
             grid.getStyleClass().add("md-table");
             int row = 0;
             for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
-                for (var line = part.getFirstChild(); line instanceof TableRow; line = line.getNext()) {
+                for (var line = part.getFirstChild();
+                        line instanceof TableRow;
+                        line = line.getNext()) {
                     int column = 0;
-                    for (var at = line.getFirstChild(); at instanceof TableCell cell; at = at.getNext()) {
+                    for (var at = line.getFirstChild();
+                            at instanceof TableCell cell;
+                            at = at.getNext()) {
                         TextFlow flow = inlines.flow(cell);
                         flow.getStyleClass().add(cell.isHeader() ? "md-th" : "md-td");
                         flow.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

@@ -1,6 +1,7 @@
 package org.outturn.ui.main;
 
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +22,6 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.outturn.connection.Connection;
 import org.outturn.connection.OpenConnection;
-import org.outturn.ui.common.Dialogs;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.ThemeSwitcher;
 
@@ -33,7 +33,8 @@ public final class MainController {
     private final MainViewModel model;
     private final Navigation navigation;
     private final ThemeSwitcher theme;
-    private final Dialogs dialogs;
+    private final Remembered remembered;
+    private final Runnable focusTable;
     private final Messages messages;
 
     @FXML private StackPane root;
@@ -57,12 +58,14 @@ public final class MainController {
             MainViewModel model,
             Navigation navigation,
             ThemeSwitcher theme,
-            Dialogs dialogs,
+            Remembered remembered,
+            Runnable focusTable,
             Messages messages) {
         this.model = model;
         this.navigation = navigation;
         this.theme = theme;
-        this.dialogs = dialogs;
+        this.remembered = remembered;
+        this.focusTable = focusTable;
         this.messages = messages;
     }
 
@@ -70,8 +73,10 @@ public final class MainController {
     private void initialize() {
         model.openProperty().subscribe(this::showOpen);
         model.bucketProperty().subscribe(_ -> showBuckets());
-        model.buckets().subscribe(this::showBuckets);
-        navigation.knownConnections().subscribe(this::showConnections);
+        model.buckets().addListener((ListChangeListener<String>) _ -> showBuckets());
+        navigation
+                .knownConnections()
+                .addListener((ListChangeListener<Connection>) _ -> showConnections());
         navigation.startPageProperty().subscribe(this::showPage);
         search.textProperty().bindBidirectional(navigation.filterProperty());
         search.textProperty().subscribe(text -> clearSearch.setVisible(!text.isEmpty()));
@@ -113,7 +118,8 @@ public final class MainController {
         boolean sample = open != null && navigation.isSample(open.connection());
         banner.setVisible(sample);
         banner.setManaged(sample);
-        connections.setText(open == null ? messages.text("main.connection") : open.connection().name());
+        connections.setText(
+                open == null ? messages.text("main.connection") : open.connection().name());
         showConnections();
     }
 
@@ -122,9 +128,13 @@ public final class MainController {
         for (Connection known : List.copyOf(navigation.knownConnections())) {
             connections.getItems().add(item(known.name(), () -> navigation.connect(known)));
         }
-        connections.getItems().add(item(messages.text("main.connection.sample"), navigation::openSample));
+        connections
+                .getItems()
+                .add(item(messages.text("main.connection.sample"), navigation::openSample));
         connections.getItems().add(new SeparatorMenuItem());
-        connections.getItems().add(item(messages.text("main.connection.new"), navigation::showStart));
+        connections
+                .getItems()
+                .add(item(messages.text("main.connection.new"), navigation::showStart));
     }
 
     private void showBuckets() {
@@ -137,11 +147,7 @@ public final class MainController {
         if (!buckets.getItems().isEmpty()) {
             buckets.getItems().add(new SeparatorMenuItem());
         }
-        buckets.getItems().add(item(messages.text("main.bucket.other"), this::askBucket));
-    }
-
-    private void askBucket() {
-        navigation.askBucket(dialogs);
+        buckets.getItems().add(item(messages.text("main.bucket.other"), navigation::askBucket));
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -170,7 +176,7 @@ public final class MainController {
     @FXML
     private void clearSearch() {
         search.clear();
-        navigation.focusTable();
+        focusTable.run();
     }
 
     @FXML
@@ -180,12 +186,13 @@ public final class MainController {
 
     @FXML
     private void chooseTheme() {
-        if (themeLight.isSelected()) {
-            navigation.chooseTheme(ThemeSwitcher.Choice.LIGHT);
-        } else if (themeDark.isSelected()) {
-            navigation.chooseTheme(ThemeSwitcher.Choice.DARK);
-        } else {
-            navigation.chooseTheme(ThemeSwitcher.Choice.SYSTEM);
-        }
+        ThemeSwitcher.Choice choice =
+                themeLight.isSelected()
+                        ? ThemeSwitcher.Choice.LIGHT
+                        : themeDark.isSelected()
+                                ? ThemeSwitcher.Choice.DARK
+                                : ThemeSwitcher.Choice.SYSTEM;
+        theme.choose(choice);
+        remembered.themeChosen(choice);
     }
 }

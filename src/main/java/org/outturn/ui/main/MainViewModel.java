@@ -2,7 +2,6 @@ package org.outturn.ui.main;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,7 +17,9 @@ import org.outturn.storage.BucketSummary;
 import org.outturn.storage.Cancellation;
 import org.outturn.ui.common.TaskRunner;
 
-/** What is open: the connection, its buckets, the bucket that is shown. Used on the JavaFX thread. */
+/**
+ * What is open: the connection, its buckets, the bucket that is shown. Used on the JavaFX thread.
+ */
 public final class MainViewModel {
 
     /** Who is told what has become of an attempt to open a connection. */
@@ -32,8 +33,10 @@ public final class MainViewModel {
 
     private final TaskRunner tasks;
     private final Connector connector;
-    private final ReadOnlyObjectWrapper<@Nullable OpenConnection> open = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Connection> opening = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable OpenConnection> open =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Connection> opening =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper bucket = new ReadOnlyStringWrapper("");
     private final ObservableList<String> buckets = FXCollections.observableArrayList();
     private Cancellation attempt = new Cancellation();
@@ -78,7 +81,7 @@ public final class MainViewModel {
         open.set(opened);
         listener.opened(opened);
         if (before != null) {
-            close(before, _ -> {});
+            leave(before);
         }
     }
 
@@ -94,30 +97,29 @@ public final class MainViewModel {
     /** The bucket to show first: the one wished for if it is there, else the first. */
     public Optional<String> firstBucket(@Nullable String wished) {
         List<String> names = List.copyOf(buckets);
-        return wished != null && names.contains(wished) ? Optional.of(wished) : names.stream().findFirst();
+        return wished != null && names.contains(wished)
+                ? Optional.of(wished)
+                : names.stream().findFirst();
     }
 
-    /** Closes what is open, in the background. */
-    public void close(Consumer<Boolean> then) {
+    /** Closes what is open, and waits for it: for the end of the program. */
+    public void close() {
         attempt.cancel();
         OpenConnection now = open.get();
-        open.set(null);
-        if (now == null) {
-            then.accept(true);
-        } else {
-            close(now, then);
+        if (now != null) {
+            now.store().close();
         }
     }
 
-    private void close(OpenConnection connection, Consumer<Boolean> then) {
+    private void leave(OpenConnection connection) {
         tasks.run(
                 "close " + connection.connection().name(),
                 _ -> {
                     connection.store().close();
                     return true;
                 },
-                then,
-                _ -> then.accept(false));
+                _ -> {},
+                _ -> {});
     }
 
     public ReadOnlyObjectProperty<@Nullable OpenConnection> openProperty() {

@@ -1,42 +1,50 @@
 package org.outturn.ui.main;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.outturn.catalog.ListingRow;
 import org.outturn.connection.Connection;
 import org.outturn.connection.OpenConnection;
 import org.outturn.failure.Failure;
 import org.outturn.share.PastedAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
+import org.outturn.transfer.BatchReport;
+import org.outturn.ui.browser.BrowserActions;
 import org.outturn.ui.browser.BrowserViewModel;
 import org.outturn.ui.browser.PlacesViewModel;
+import org.outturn.ui.browser.Rows;
 import org.outturn.ui.common.Dialogs;
+import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
 import org.outturn.ui.connection.ConnectionViewModel;
+import org.outturn.ui.inspector.Inspected;
 import org.outturn.ui.inspector.InspectorViewModel;
+import org.outturn.ui.transfers.TransferTexts;
 import org.outturn.ui.transfers.TransfersViewModel;
 
 /**
- * Who hears of what: a connection that opens reaches the browser, the places, the inspector and the transfers; an address
- * that is pasted reaches the browser. The features know nothing of one another. Used on the JavaFX thread.
+ * Who hears of what: a connection that opens reaches the browser, the places, the inspector and the
+ * transfers; a selection reaches the inspector; a drop reaches the transfers, and their end the
+ * browser. The features know nothing of one another. Used on the JavaFX thread.
  */
-public final class Navigation implements MainViewModel.Listener {
-    private final MainViewModel main;
-    private final ConnectionViewModel connection;
-    private final BrowserViewModel browser;
-    private final PlacesViewModel places;
-    private final InspectorViewModel inspector;
-    private final TransfersViewModel transfers;
-    private final Notifier notifier;
-    private final Messages messages;
+public final class Navigation implements MainViewModel.Listener, BrowserActions {
+    private final Models models;
+    private final Saying saying;
     private final Remembered remembered;
+    private final Clock clock;
     private final ReadOnlyBooleanWrapper startPage = new ReadOnlyBooleanWrapper(true);
     private @Nullable Connection sample;
 
@@ -49,15 +57,251 @@ public final class Navigation implements MainViewModel.Listener {
             InspectorViewModel inspector,
             TransfersViewModel transfers) {}
 
-    public Navigation(Models models, Notifier notifier, Messages messages, Remembered remembered) {
-        this.main = models.main();
-        this.connection = models.connection();
-        this.browser = models.browser();
-        this.places = models.places();
-        this.inspector = models.inspector();
-        this.transfers = models.transfers();
-        this.notifier = notifier;
-        this.messages = messages;
+    /** How the operator is spoken to. */
+    public record Saying(Notifier notifier, Dialogs dialogs, Messages messages, Formats formats) {}
+
+    public Navigation(Models models, Saying saying, Remembered remembered, Clock clock) {
+        this.models = models;
+        this.saying = saying;
         this.remembered = remembered;
+        this.clock = clock;
+        models.connection().onOpen(this::connect);
+        models.connection().onSampleStarted(connection -> sample = connection);
+        models.browser().selectionProperty().subscribe(this::inspect);
+        models.browser().locationProperty().subscribe(this::arrivedAt);
+        models.transfers().onFinished(this::finished);
+    }
+
+    /**
+     * The first thing after the start: without any connection of the operator's own the sample
+     * opens by itself.
+     */
+    public void begin() {
+        models.connection()
+                .load(known -> {
+                    if (known.isEmpty()) {
+                        openSample();
+                    }
+                });
+    }
+
+    /** Opens a connection, after a question when transfers of the present one still run. */
+    public void connect(Connection connection) {
+        leaving(() -> models.main().connect(connection, this));
+    }
+
+    /** Starts the sample server if need be and opens it. */
+    public void openSample() {
+        leaving(models.connection()::openSample);
+    }
+
+    private void leaving(Runnable then) {
+        int left = models.transfers().left();
+        if (left == 0) {
+            then.run();
+            return;
+        }
+        Messages messages = saying.messages();
+        saying.dialogs()
+                .confirm(
+                        new Dialogs.Confirmation(
+                                messages.text("main.connection.switch.title"),
+                                messages.text("main.connection.switch.text", left),
+                                messages.text("main.connection.switch.action"),
+                                true),
+                        then);
+    }
+
+    @Override
+    public void opened(OpenConnection open) {
+        models.connection().opened();
+        ObjectStore store = open.store();
+        models.inspector().use(store);
+        models.places().use(store);
+        models.transfers().use(store);
+        models.browser().use(store);
+        startPage.set(false);
+        Optional<String> last = remembered.lastBucket(open.connection().name());
+        Optional<String> first = models.main().firstBucket(last.orElse(null));
+        if (first.isPresent()) {
+            openBucket(first.get());
+        } else if (open.bucketsDenied()) {
+            saying.notifier().warning(saying.messages().text("main.bucket.denied"));
+            askBucket();
+        }
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        models.connection().failed(failure);
+        if (!startPage.get()) {
+            saying.notifier().failure(failure);
+        }
+    }
+
+    /** Shows the start page; the present connection stays open until another one is. */
+    public void showStart() {
+        models.connection().idle();
+        models.connection().load(_ -> {});
+        startPage.set(true);
+    }
+
+    /** Goes back from the start page, if there is something to go back to. */
+    public void hideStart() {
+        if (models.main().openProperty().get() != null) {
+            startPage.set(false);
+        }
+    }
+
+    /** Shows a bucket from its top. */
+    public void openBucket(String name) {
+        go(Prefix.root(name), () -> models.browser().open(Prefix.root(name)));
+    }
+
+    /** Asks for the name of a bucket and shows it. */
+    public void askBucket() {
+        Messages messages = saying.messages();
+        saying.dialogs()
+                .ask(
+                        new Dialogs.Question(
+                                messages.text("main.bucket.ask.title"),
+                                messages.text("main.bucket.ask.label"),
+                                "",
+                                messages.text("main.bucket.ask.action"),
+                                name ->
+                                        BucketNames.possible(name)
+                                                ? ""
+                                                : messages.text("main.bucket.ask.bad")),
+                        this::openBucket);
+    }
+
+    /** Goes to an address that was typed or pasted; any other text is the filter already. */
+    public void search(String text) {
+        OpenConnection open = models.main().openProperty().get();
+        Optional<URI> endpoint = open == null ? Optional.empty() : open.connection().endpoint();
+        if (!(PastedAddress.parse(text, endpoint) instanceof PastedAddress.Found found)) {
+            return;
+        }
+        Messages messages = saying.messages();
+        if (found.endpoint().isPresent() && !found.endpoint().equals(endpoint)) {
+            String host = found.endpoint().get().getAuthority();
+            saying.notifier().warning(messages.text("browser.address.elsewhere", host));
+            return;
+        }
+        found.expires().ifPresent(this::sayExpiry);
+        filterProperty().set("");
+        go(
+                found.prefix(),
+                () ->
+                        found.object()
+                                .ifPresentOrElse(
+                                        models.browser()::reveal,
+                                        () -> models.browser().open(found.prefix())));
+    }
+
+    private void sayExpiry(Instant end) {
+        Messages messages = saying.messages();
+        Instant now = clock.instant();
+        boolean over = !end.isAfter(now);
+        String when = over ? saying.formats().time(end) : saying.formats().until(end, now);
+        saying.notifier()
+                .info(
+                        messages.text(
+                                over ? "browser.address.expired" : "browser.address.until", when));
+    }
+
+    private void go(Prefix place, Runnable open) {
+        if (!models.main().bucketProperty().get().equals(place.bucket())) {
+            models.main().showBucket(place.bucket());
+            models.places().open(place.bucket());
+        }
+        open.run();
+    }
+
+    private void arrivedAt(@Nullable Prefix place) {
+        OpenConnection open = models.main().openProperty().get();
+        if (place != null && open != null) {
+            remembered.bucketShown(open.connection().name(), place.bucket());
+        }
+    }
+
+    private void inspect(List<ListingRow> rows) {
+        models.inspector()
+                .show(
+                        switch (rows.size()) {
+                            case 0 -> new Inspected.Nothing();
+                            case 1 -> one(rows.getFirst());
+                            default -> several(rows);
+                        });
+    }
+
+    private static Inspected one(ListingRow row) {
+        return row.isFolder()
+                ? new Inspected.OneFolder(row.prefix())
+                : new Inspected.OneObject(row.address());
+    }
+
+    private static Inspected several(List<ListingRow> rows) {
+        int folders = (int) rows.stream().filter(ListingRow::isFolder).count();
+        long bytes = rows.stream().filter(row -> !row.isFolder()).mapToLong(ListingRow::size).sum();
+        return new Inspected.Several(rows.size() - folders, folders, bytes);
+    }
+
+    @Override
+    public void upload(List<Path> files, Prefix target) {
+        models.transfers().upload(files, target);
+    }
+
+    @Override
+    public void download(Prefix place, List<ListingRow> rows, Path folder) {
+        models.transfers().download(Rows.selection(place, rows), folder);
+    }
+
+    @Override
+    public void deleted() {
+        models.browser().refresh();
+        models.places().refresh();
+    }
+
+    private void finished(BatchReport report) {
+        String text = new TransferTexts(saying.messages(), saying.formats()).report(report);
+        if (report.failed() > 0) {
+            saying.notifier().warning(text);
+        } else {
+            saying.notifier().success(text);
+        }
+        Prefix place = models.browser().locationProperty().get();
+        Set<Prefix> changed = report.changed();
+        if (place != null && changed.stream().anyMatch(p -> isIn(p, place))) {
+            models.browser().refresh();
+        }
+        if (!changed.isEmpty()) {
+            models.places().refresh();
+        }
+    }
+
+    /** What is new in a folder below the place may be a new folder of the place. */
+    private static boolean isIn(Prefix changed, Prefix place) {
+        return changed.bucket().equals(place.bucket()) && changed.value().startsWith(place.value());
+    }
+
+    boolean isSample(Connection connection) {
+        return connection.equals(sample);
+    }
+
+    ObservableList<Connection> knownConnections() {
+        return models.connection().profiles();
+    }
+
+    StringProperty filterProperty() {
+        return models.browser().filterProperty();
+    }
+
+    BooleanProperty transfersShownProperty() {
+        return models.transfers().shownProperty();
+    }
+
+    ReadOnlyBooleanProperty startPageProperty() {
+        return startPage.getReadOnlyProperty();
     }
 }

@@ -3,7 +3,9 @@ package org.outturn.ui.main;
 import java.util.Optional;
 import org.outturn.ui.common.ThemeSwitcher;
 
-/** What the window keeps from one start to the next. Called on the JavaFX thread; returns at once. */
+/**
+ * What the window keeps from one start to the next. Called on the JavaFX thread; returns at once.
+ */
 public interface Remembered {
 
     /** The bucket that was shown last under a connection of that name. */

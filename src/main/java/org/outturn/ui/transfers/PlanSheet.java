@@ -76,11 +76,10 @@ final class PlanSheet<P, C> extends VBox {
         choice.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(choice, Priority.ALWAYS);
         choice.valueProperty()
-                .subscribe(
-                        value -> {
-                            plan = decide.apply(plan, value);
-                            show(possible);
-                        });
+                .subscribe(value -> {
+                    plan = decide.apply(plan, value);
+                    show(possible);
+                });
         var question = new Label(words.question());
         question.setLabelFor(choice);
         question.setMinWidth(Region.USE_PREF_SIZE);
@@ -102,11 +101,10 @@ final class PlanSheet<P, C> extends VBox {
         act.setId("sheet-action");
         act.getStyleClass().add("accent");
         act.setDefaultButton(true);
-        act.setOnAction(
-                _ -> {
-                    close.run();
-                    agreed.accept(plan);
-                });
+        act.setOnAction(_ -> {
+            close.run();
+            agreed.accept(plan);
+        });
         var buttons = new HBox(8, cancel, act);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;
@@ -137,21 +135,20 @@ final class PlanSheet<P, C> extends VBox {
 
     private TableColumn<PlanLine, String> actionColumn() {
         TableColumn<PlanLine, String> column = column("plan.column.action", PlanLine::action, 96);
-        column.setCellFactory(
-                _ ->
-                        new TableCell<>() {
-                            @Override
-                            protected void updateItem(@Nullable String text, boolean empty) {
-                                super.updateItem(text, empty);
-                                setText(empty ? null : text);
-                                PlanLine line = empty ? null : getTableRow().getItem();
-                                for (String kind : List.of("CREATE", "REPLACE", "SKIP", "REFUSE")) {
-                                    pseudoClassStateChanged(
-                                            PseudoClass.getPseudoClass(kind.toLowerCase(Locale.ROOT)),
-                                            line != null && line.kind().equals(kind));
-                                }
-                            }
-                        });
+        column.setCellFactory(_ ->
+                new TableCell<>() {
+                    @Override
+                    protected void updateItem(@Nullable String text, boolean empty) {
+                        super.updateItem(text, empty);
+                        setText(empty ? null : text);
+                        PlanLine line = empty ? null : getTableRow().getItem();
+                        for (String kind : List.of("CREATE", "REPLACE", "SKIP", "REFUSE")) {
+                            pseudoClassStateChanged(
+                                    PseudoClass.getPseudoClass(kind.toLowerCase(Locale.ROOT)),
+                                    line != null && line.kind().equals(kind));
+                        }
+                    }
+                });
         column.getStyleClass().add("plan-action");
         return column;
     }

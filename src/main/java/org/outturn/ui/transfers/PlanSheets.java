@@ -17,7 +17,9 @@ import org.outturn.upload.PlannedFile;
 import org.outturn.upload.UploadAction;
 import org.outturn.upload.UploadPlan;
 
-/** Shows plans in which something is in the way, and lets the operator choose what becomes of it. */
+/**
+ * Shows plans in which something is in the way, and lets the operator choose what becomes of it.
+ */
 public final class PlanSheets implements TransfersViewModel.PlanQuestions {
     private final Dialogs dialogs;
     private final Messages messages;
@@ -34,49 +36,47 @@ public final class PlanSheets implements TransfersViewModel.PlanQuestions {
     @Override
     public void ask(UploadPlan plan, Consumer<UploadPlan> agreed) {
         String where = plan.target().s3Uri();
-        dialogs.show(
-                close ->
-                        new PlanSheet<>(
-                                plan,
-                                List.of(OverwritePolicy.values()),
-                                new PlanSheet.Words<UploadPlan, OverwritePolicy>(
-                                        messages.text("plan.title.upload", where),
-                                        messages.text(
-                                                plan.comparison() == Comparison.UNKNOWN
-                                                        ? "plan.uncompared"
-                                                        : "plan.question.upload"),
-                                        policy -> messages.text("plan.policy." + policy),
-                                        texts::summary,
-                                        p -> messages.text("plan.action.upload", p.filesToStore()),
-                                        this::lines),
-                                plan.policy(),
-                                UploadPlan::withPolicy,
-                                p -> p.filesToStore() > 0,
-                                messages,
-                                close,
-                                agreed));
+        dialogs.show(close ->
+                new PlanSheet<>(
+                        plan,
+                        List.of(OverwritePolicy.values()),
+                        new PlanSheet.Words<UploadPlan, OverwritePolicy>(
+                                messages.text("plan.title.upload", where),
+                                messages.text(
+                                        plan.comparison() == Comparison.UNKNOWN
+                                                ? "plan.uncompared"
+                                                : "plan.question.upload"),
+                                policy -> messages.text("plan.policy." + policy),
+                                texts::summary,
+                                p -> messages.text("plan.action.upload", p.filesToStore()),
+                                this::lines),
+                        plan.policy(),
+                        UploadPlan::withPolicy,
+                        p -> p.filesToStore() > 0,
+                        messages,
+                        close,
+                        agreed));
     }
 
     @Override
     public void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed) {
-        dialogs.show(
-                close ->
-                        new PlanSheet<>(
-                                plan,
-                                List.of(ExistingFilePolicy.values()),
-                                new PlanSheet.Words<DownloadPlan, ExistingFilePolicy>(
-                                        messages.text("plan.title.download", plan.folder().toString()),
-                                        messages.text("plan.question.download"),
-                                        policy -> messages.text("plan.existing." + policy),
-                                        texts::summary,
-                                        p -> messages.text("plan.action.download", writes(p)),
-                                        this::lines),
-                                plan.policy(),
-                                DownloadPlan::withPolicy,
-                                p -> writes(p) > 0,
-                                messages,
-                                close,
-                                agreed));
+        dialogs.show(close ->
+                new PlanSheet<>(
+                        plan,
+                        List.of(ExistingFilePolicy.values()),
+                        new PlanSheet.Words<DownloadPlan, ExistingFilePolicy>(
+                                messages.text("plan.title.download", plan.folder().toString()),
+                                messages.text("plan.question.download"),
+                                policy -> messages.text("plan.existing." + policy),
+                                texts::summary,
+                                p -> messages.text("plan.action.download", writes(p)),
+                                this::lines),
+                        plan.policy(),
+                        DownloadPlan::withPolicy,
+                        p -> writes(p) > 0,
+                        messages,
+                        close,
+                        agreed));
     }
 
     private static int writes(DownloadPlan plan) {

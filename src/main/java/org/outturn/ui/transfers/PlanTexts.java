@@ -48,7 +48,8 @@ final class PlanTexts {
                 parts.add(messages.text("plan.count." + action, plan.count(action)));
             }
         }
-        return messages.text("plan.summary.download", join(parts), formats.size(plan.bytesToWrite()));
+        return messages.text(
+                "plan.summary.download", join(parts), formats.size(plan.bytesToWrite()));
     }
 
     private String join(List<String> parts) {

@@ -5,7 +5,9 @@ import javafx.collections.ObservableListBase;
 import org.outturn.transfer.QueueSnapshot;
 import org.outturn.transfer.TransferSnapshot;
 
-/** The transfers as the queue had them at its last snapshot; only rows that changed are repainted. */
+/**
+ * The transfers as the queue had them at its last snapshot; only rows that changed are repainted.
+ */
 final class SnapshotList extends ObservableListBase<TransferSnapshot> {
     private List<TransferSnapshot> rows = List.of();
 
@@ -19,7 +21,7 @@ final class SnapshotList extends ObservableListBase<TransferSnapshot> {
         return rows.size();
     }
 
-    void clear() {
+    void empty() {
         replace(List.of());
     }
 

@@ -105,7 +105,10 @@ final class TransferCells {
                 line.getChildren().setAll(bar, words);
             } else {
                 icon.setIconCode(symbol(transfer.state()));
-                icon.getStyleClass().setAll("ikonli-font-icon", "state-" + transfer.state().name().toLowerCase(Locale.ROOT));
+                icon.getStyleClass()
+                        .setAll(
+                                "ikonli-font-icon",
+                                "state-" + transfer.state().name().toLowerCase(Locale.ROOT));
                 line.getChildren().setAll(icon, words);
             }
             words.setText(texts.state(transfer));
@@ -136,7 +139,10 @@ final class TransferCells {
         private final Button button = new Button();
         private final FontIcon icon = new FontIcon();
 
-        Action(Messages messages, Consumer<TransferSnapshot> cancel, Consumer<TransferSnapshot> retry) {
+        Action(
+                Messages messages,
+                Consumer<TransferSnapshot> cancel,
+                Consumer<TransferSnapshot> retry) {
             this.messages = messages;
             this.cancel = cancel;
             this.retry = retry;

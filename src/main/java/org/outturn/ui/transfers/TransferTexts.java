@@ -30,7 +30,9 @@ public final class TransferTexts {
             parts.add(messages.text("transfers.percent", percent));
             parts.add(
                     messages.text(
-                            "transfers.bytes", formats.size(totals.bytesDone()), formats.size(totals.bytesTotal())));
+                            "transfers.bytes",
+                            formats.size(totals.bytesDone()),
+                            formats.size(totals.bytesTotal())));
             parts.add(messages.text("transfers.left", totals.left()));
             if (totals.bytesPerSecond() > 0) {
                 parts.add(formats.speed(totals.bytesPerSecond()));
@@ -58,7 +60,8 @@ public final class TransferTexts {
     /** What became of one drop or one download. */
     public String report(BatchReport report) {
         var parts = new ArrayList<String>();
-        String stem = report.direction() == Direction.UPLOAD ? "report.uploaded" : "report.downloaded";
+        String stem =
+                report.direction() == Direction.UPLOAD ? "report.uploaded" : "report.downloaded";
         count(parts, stem, report.done());
         count(parts, "report.skipped", report.skipped());
         count(parts, "report.failed", report.failed());
@@ -68,7 +71,9 @@ public final class TransferTexts {
 
     String name(TransferSnapshot transfer) {
         if (transfer.direction() == Direction.UPLOAD) {
-            return transfer.address().map(ObjectAddress::name).orElseGet(() -> fileName(transfer.file()));
+            return transfer.address()
+                    .map(ObjectAddress::name)
+                    .orElseGet(() -> fileName(transfer.file()));
         }
         return fileName(transfer.file());
     }
@@ -90,11 +95,15 @@ public final class TransferTexts {
     String state(TransferSnapshot transfer) {
         String state = messages.text(transfer.state().messageKey());
         return switch (transfer.state()) {
-            case FAILED -> transfer.failure()
-                    .map(why -> state + ": " + FailureText.of(why, messages).why())
-                    .orElseGet(() -> withReason(state, transfer));
+            case FAILED ->
+                    transfer.failure()
+                            .map(why -> state + ": " + FailureText.of(why, messages).why())
+                            .orElseGet(() -> withReason(state, transfer));
             case SKIPPED -> withReason(state, transfer);
-            case RUNNING -> transfer.bytesPerSecond() > 0 ? formats.speed(transfer.bytesPerSecond()) : state;
+            case RUNNING ->
+                    transfer.bytesPerSecond() > 0
+                            ? formats.speed(transfer.bytesPerSecond())
+                            : state;
             case WAITING, DONE, CANCELLED -> state;
         };
     }

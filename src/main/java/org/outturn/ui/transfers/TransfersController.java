@@ -43,23 +43,23 @@ public final class TransfersController {
     @FXML
     private void initialize() {
         List.of(nameColumn, sizeColumn, stateColumn, actionColumn)
-                .forEach(
-                        column ->
-                                column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue())));
+                .forEach(column ->
+                        column.setCellValueFactory(
+                                data -> new ReadOnlyObjectWrapper<>(data.getValue())));
         nameColumn.setCellFactory(_ -> new TransferCells.Name(texts));
         sizeColumn.setCellFactory(_ -> new TransferCells.Size(formats));
         stateColumn.setCellFactory(_ -> new TransferCells.State(texts));
-        actionColumn.setCellFactory(_ -> new TransferCells.Action(messages, model::cancel, model::retry));
+        actionColumn.setCellFactory(
+                _ -> new TransferCells.Action(messages, model::cancel, model::retry));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(new Label(messages.text("transfers.none")));
         table.setItems(model.rows());
-        table.setOnKeyPressed(
-                event -> {
-                    TransferSnapshot chosen = table.getSelectionModel().getSelectedItem();
-                    if (event.getCode() == KeyCode.DELETE && chosen != null && !chosen.state().terminal()) {
-                        model.cancel(chosen);
-                    }
-                });
+        table.setOnKeyPressed(event -> {
+            TransferSnapshot chosen = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.DELETE && chosen != null && !chosen.state().terminal()) {
+                model.cancel(chosen);
+            }
+        });
         progress.setMinWidth(Region.USE_PREF_SIZE);
         model.totalsProperty().subscribe(_ -> show());
         model.planningProperty().subscribe(_ -> show());

@@ -32,13 +32,16 @@ import org.outturn.upload.UploadPlan;
 import org.outturn.upload.UploadPlanner;
 
 /**
- * Plans transfers, asks when something is in the way, and shows what the queue does. Used on the JavaFX thread.
+ * Plans transfers, asks when something is in the way, and shows what the queue does. Used on the
+ * JavaFX thread.
  */
 public final class TransfersViewModel {
     private final TaskRunner tasks;
     private final Notifier notifier;
-    private final ReadOnlyObjectWrapper<@Nullable QueueTotals> totals = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Planning> planning = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable QueueTotals> totals =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Planning> planning =
+            new ReadOnlyObjectWrapper<>();
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final SnapshotList rows = new SnapshotList();
     private final ConcurrentLinkedQueue<BatchReport> reports = new ConcurrentLinkedQueue<>();
@@ -87,7 +90,10 @@ public final class TransfersViewModel {
         questions = who;
     }
 
-    /** Says who is told when the files of one drop or one download have all ended; on the JavaFX thread. */
+    /**
+     * Says who is told when the files of one drop or one download have all ended; on the JavaFX
+     * thread.
+     */
     public void onFinished(Consumer<BatchReport> who) {
         finished = who;
     }
@@ -99,7 +105,7 @@ public final class TransfersViewModel {
         queue = next == null ? null : new TransferQueue(next, TransferOptions.DEFAULTS);
         store = next;
         last = null;
-        rows.clear();
+        rows.empty();
         totals.set(null);
         if (before != null) {
             tasks.run(
@@ -110,6 +116,15 @@ public final class TransfersViewModel {
                     },
                     _ -> {},
                     notifier::failure);
+        }
+    }
+
+    /** Cancels what runs and waits for it, a few seconds at most: for the end of the program. */
+    public void close() {
+        cancelPlanning();
+        TransferQueue now = queue;
+        if (now != null) {
+            now.close();
         }
     }
 
@@ -140,7 +155,8 @@ public final class TransfersViewModel {
                                         (_, count) -> found.set(count)),
                 plan -> {
                     if (PlanTexts.needsAnswer(plan)) {
-                        questions.ask(plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
+                        questions.ask(
+                                plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
                     } else {
                         submit(() -> into.submit(plan, reports::add));
                     }
@@ -160,10 +176,16 @@ public final class TransfersViewModel {
                 "plan download",
                 cancellation ->
                         new DownloadPlanner(from)
-                                .plan(selection, folder, ExistingFilePolicy.KEEP_BOTH, cancellation, found::set),
+                                .plan(
+                                        selection,
+                                        folder,
+                                        ExistingFilePolicy.KEEP_BOTH,
+                                        cancellation,
+                                        found::set),
                 plan -> {
                     if (PlanTexts.needsAnswer(plan)) {
-                        questions.ask(plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
+                        questions.ask(
+                                plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
                     } else {
                         submit(() -> into.submit(plan, reports::add));
                     }
@@ -237,11 +259,10 @@ public final class TransfersViewModel {
     }
 
     void clearFinished() {
-        withQueue(
-                q -> {
-                    q.clearFinished();
-                    q.clearFailed();
-                });
+        withQueue(q -> {
+            q.clearFinished();
+            q.clearFailed();
+        });
     }
 
     private void withQueue(Consumer<TransferQueue> action) {

@@ -1,0 +1,81 @@
+package org.outturn.app;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.outturn.settings.Settings;
+import org.outturn.settings.SettingsStore;
+import org.outturn.settings.Theme;
+import org.outturn.settings.WindowBounds;
+import org.outturn.ui.common.ThemeSwitcher;
+import org.outturn.ui.main.Remembered;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the settings of the JavaFX thread and writes them, one after the other, away from it. */
+final class RememberedSettings implements Remembered, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RememberedSettings.class);
+
+    private final SettingsStore store;
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("write settings").factory());
+    private Settings settings;
+
+    RememberedSettings(SettingsStore store, Settings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Optional<String> lastBucket(String connection) {
+        return connection.equals(settings.lastConnection())
+                ? Optional.ofNullable(settings.lastBucket())
+                : Optional.empty();
+    }
+
+    @Override
+    public void bucketShown(String connection, String bucket) {
+        keep(settings.withLast(connection, bucket));
+    }
+
+    @Override
+    public void themeChosen(ThemeSwitcher.Choice choice) {
+        keep(settings.withTheme(Theme.valueOf(choice.name())));
+    }
+
+    void windowAt(WindowBounds bounds) {
+        keep(settings.withWindow(bounds));
+    }
+
+    private void keep(Settings changed) {
+        if (changed.equals(settings)) {
+            return;
+        }
+        settings = changed;
+        writer.execute(() -> {
+            try {
+                store.save(changed);
+            } catch (IOException e) {
+                LOG.warn("the settings could not be written", e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warn("the settings were not written in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.outturn.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.outturn.aws.AwsProfiles;
+import org.outturn.aws.S3StoreOpener;
+import org.outturn.connection.Connector;
+import org.outturn.connection.StoreOpener;
+import org.outturn.settings.LoadedSettings;
+import org.outturn.settings.Settings;
+import org.outturn.settings.SettingsStore;
+import org.outturn.ui.browser.BrowserController;
+import org.outturn.ui.browser.BrowserViewModel;
+import org.outturn.ui.browser.Changes;
+import org.outturn.ui.browser.DragOut;
+import org.outturn.ui.browser.Links;
+import org.outturn.ui.browser.PlacesController;
+import org.outturn.ui.browser.PlacesViewModel;
+import org.outturn.ui.common.BackgroundRunner;
+import org.outturn.ui.common.FileChoosers;
+import org.outturn.ui.common.Formats;
+import org.outturn.ui.common.FxmlViews;
+import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.SheetDialogs;
+import org.outturn.ui.common.SheetPane;
+import org.outturn.ui.common.SnapshotPump;
+import org.outturn.ui.common.TaskRunner;
+import org.outturn.ui.common.ThemeSwitcher;
+import org.outturn.ui.common.ToastPane;
+import org.outturn.ui.connection.ConnectionController;
+import org.outturn.ui.connection.ConnectionViewModel;
+import org.outturn.ui.inspector.InspectorController;
+import org.outturn.ui.inspector.InspectorViewModel;
+import org.outturn.ui.main.MainController;
+import org.outturn.ui.main.MainViewModel;
+import org.outturn.ui.main.Navigation;
+import org.outturn.ui.transfers.PlanSheets;
+import org.outturn.ui.transfers.TransfersController;
+import org.outturn.ui.transfers.TransfersViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The composition root: makes everything by hand, once, and says who gets what. Used on the JavaFX
+ * thread.
+ */
+public final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
+
+    private final Messages messages;
+    private final RememberedSettings remembered;
+    private final SampleSource sample;
+    private final SheetPane sheets = new SheetPane();
+    private final SnapshotPump pump = SnapshotPump.atScreenRate();
+    private final Navigation navigation;
+    private final Navigation.Models models;
+    private final Parent content;
+    private final ToastPane toasts;
+
+    /**
+     * @param choosers the system's choosers, or what stands in for them on a screen that has none
+     */
+    public Wiring(Surroundings surroundings, FileChoosers choosers) {
+        Clock clock = surroundings.clock();
+        messages = new Messages(surroundings.locale());
+        var formats = new Formats(surroundings.locale(), clock.getZone());
+        TaskRunner tasks = new BackgroundRunner(Platform::runLater);
+        var dialogs = new SheetDialogs(sheets, messages);
+        toasts = new ToastPane(messages, dialogs, Duration.seconds(6));
+        Path cache = surroundings.folders().cache();
+        sample =
+                new SampleSource(
+                        cache.resolve("sample"), clock, messages.text("main.connection.sample"));
+        remembered = new RememberedSettings(settingsStore(surroundings), settings(surroundings));
+        var theme = new ThemeSwitcher();
+        theme.choose(ThemeSwitcher.Choice.valueOf(remembered.settings().theme().name()));
+
+        var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
+        models =
+                new Navigation.Models(
+                        new MainViewModel(tasks, new Connector(opener(surroundings))),
+                        new ConnectionViewModel(tasks, profiles, sample),
+                        new BrowserViewModel(tasks, clock),
+                        new PlacesViewModel(tasks, clock),
+                        new InspectorViewModel(tasks, Duration.millis(120)),
+                        new TransfersViewModel(tasks, toasts));
+        models.transfers().questions(new PlanSheets(dialogs, messages, formats));
+        var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
+        navigation = new Navigation(models, saying, remembered, clock);
+
+        var links = new Links(tasks, toasts, Wiring::toClipboard, messages, formats, clock);
+        var changes = new Changes(tasks, dialogs, toasts, messages, formats);
+        var dragOut = new DragOut(tasks, toasts, messages, formats, cache.resolve("drag"));
+        var browser =
+                new BrowserController(
+                        models.browser(),
+                        new BrowserController.Collaborators(
+                                links, changes, navigation, dragOut, choosers),
+                        messages,
+                        formats);
+        var transfers = new TransfersController(models.transfers(), messages, formats);
+        content =
+                new FxmlViews(messages)
+                        .with(
+                                MainController.class,
+                                () ->
+                                        new MainController(
+                                                models.main(),
+                                                navigation,
+                                                theme,
+                                                remembered,
+                                                browser::focusTable,
+                                                messages))
+                        .with(
+                                ConnectionController.class,
+                                () -> new ConnectionController(models.connection(), messages))
+                        .with(
+                                PlacesController.class,
+                                () ->
+                                        new PlacesController(
+                                                models.places(),
+                                                models.browser(),
+                                                messages,
+                                                formats))
+                        .with(BrowserController.class, () -> browser)
+                        .with(
+                                InspectorController.class,
+                                () ->
+                                        new InspectorController(
+                                                models.inspector(), tasks, messages, formats))
+                        .with(TransfersController.class, () -> transfers)
+                        .load(MainController.class);
+        sheets.setContent(content);
+        pump.add(models.browser()::pump);
+        pump.add(models.places()::pump);
+        pump.add(models.transfers()::pump);
+        pump.add(browser::pump);
+        pump.add(transfers::pump);
+    }
+
+    private static StoreOpener opener(Surroundings surroundings) {
+        var opener = new S3StoreOpener(surroundings.awsFiles());
+        return connection -> {
+            // whatever goes wrong later, these never reach the log
+            connection
+                    .signIn()
+                    .keys()
+                    .ifPresent(keys -> {
+                        surroundings.redactor().hide(keys.secretAccessKey());
+                        surroundings.redactor().hide(keys.sessionToken());
+                    });
+            return opener.open(connection);
+        };
+    }
+
+    private static SettingsStore settingsStore(Surroundings surroundings) {
+        return new SettingsStore(surroundings.folders().config().resolve("settings.json"));
+    }
+
+    /** A few hundred bytes, read before there is a window: its size and theme depend on them. */
+    private static Settings settings(Surroundings surroundings) {
+        try {
+            LoadedSettings loaded = settingsStore(surroundings).load();
+            loaded.damaged()
+                    .ifPresent(
+                            file -> LOG.warn("the settings were damaged and are kept as {}", file));
+            return loaded.settings();
+        } catch (IOException e) {
+            LOG.warn("the settings could not be read", e);
+            return Settings.defaults();
+        }
+    }
+
+    private static void toClipboard(String text) {
+        var clipboard = new ClipboardContent();
+        clipboard.putString(text);
+        Clipboard.getSystemClipboard().setContent(clipboard);
+    }
+
+    /** Shows the window and begins. */
+    public void show(Stage stage) {
+        var window = new StackPane(sheets, toasts);
+        var scene = new Scene(window, 1280, 800);
+        scene.getStylesheets()
+                .add(
+                        Objects.requireNonNull(FxmlViews.class.getResource("outturn.css"))
+                                .toExternalForm());
+        for (int size : ICON_SIZES) {
+            InputStream icon =
+                    Wiring.class.getResourceAsStream("/org/outturn/icons/outturn-" + size + ".png");
+            if (icon != null) {
+                stage.getIcons().add(new Image(icon));
+            }
+        }
+        stage.setTitle(messages.text("app.name"));
+        stage.setScene(scene);
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        new WindowPlace(stage).restore(remembered.settings().window());
+        stage.setOnHidden(_ -> remembered.windowAt(new WindowPlace(stage).now()));
+        stage.show();
+        navigation.begin();
+    }
+
+    /** The features' state, for whoever drives the window from outside. */
+    public Navigation.Models models() {
+        return models;
+    }
+
+    public Navigation navigation() {
+        return navigation;
+    }
+
+    /** Ends what runs: transfers, listings, the sample server. Bounded to a few seconds. */
+    @Override
+    public void close() {
+        pump.stop();
+        models.browser().use(null);
+        models.places().use(null);
+        models.inspector().use(null);
+        models.transfers().close();
+        models.main().close();
+        remembered.close();
+        try {
+            sample.close();
+        } catch (IOException e) {
+            LOG.warn("the sample server did not end in order", e);
+        }
+    }
+}
