@@ -45,7 +45,7 @@ interface BucketContract extends AsksServer {
 
     @Test
     default void refusesAnIllFormedName() throws Exception {
-        var answer = server().raw().send("PUT", "/No_Bucket!", Map.of(), Map.of(), new byte[0]);
+        var answer = server().raw().send("PUT", "/ab", Map.of(), Map.of(), new byte[0]);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(RawS3.code(answer)).isEqualTo("InvalidBucketName");
     }

@@ -1,6 +1,7 @@
 package org.outturn.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.List;
 import java.util.Random;
@@ -27,7 +28,8 @@ interface MultipartContract extends AsksServer {
                 .extracting(Part::partNumber)
                 .containsExactly(1, 2);
         refused(404, "", () -> s3().headObject(b -> b.bucket(bucket).key("a")));
-        String etag = complete(bucket, "a", id, one, two).eTag();
+        complete(bucket, "a", id, one, two);
+        String etag = s3().headObject(b -> b.bucket(bucket).key("a")).eTag();
         assertThat(etag).endsWith("-2\"");
         byte[] whole = s3().getObjectAsBytes(b -> b.bucket(bucket).key("a")).asByteArray();
         assertThat(whole).hasSize(MIN_PART + 1000).startsWith(first).endsWith(second);
@@ -37,11 +39,12 @@ interface MultipartContract extends AsksServer {
                                 .key("a")
                                 .range("bytes=" + (MIN_PART - 1) + "-" + MIN_PART));
         assertThat(middle.asByteArray()).containsExactly(first[MIN_PART - 1], second[0]);
-        refused(404, "NoSuchUpload", () -> part(bucket, "a", id, 3, second));
+        refused(404, "", () -> part(bucket, "a", id, 3, second));
     }
 
     @Test
     default void readsOnePart() {
+        assumeFalse(server().differs(Difference.PART_NUMBER_IS_IGNORED));
         String bucket = server().newBucket();
         byte[] second = bytes(1000);
         String id = begin(bucket, "a");
@@ -55,15 +58,22 @@ interface MultipartContract extends AsksServer {
     @Test
     default void refusesPartsThatAreNotRight() {
         String bucket = server().newBucket();
+        String small = begin(bucket, "small");
+        var little = part(bucket, "small", small, 1, bytes(1000));
+        var rest = part(bucket, "small", small, 2, bytes(1000));
+        refused(400, "EntityTooSmall", () -> complete(bucket, "small", small, little, rest));
+
         String id = begin(bucket, "a");
-        var one = part(bucket, "a", id, 1, bytes(1000));
-        var two = part(bucket, "a", id, 2, bytes(1000));
-        refused(400, "EntityTooSmall", () -> complete(bucket, "a", id, one, two));
-        refused(400, "InvalidPartOrder", () -> complete(bucket, "a", id, two, one));
+        var one = part(bucket, "a", id, 1, bytes(MIN_PART));
+        var two = part(bucket, "a", id, 2, bytes(MIN_PART));
+        if (!server().differs(Difference.PART_ORDER_IS_IGNORED)) {
+            refused(400, "InvalidPartOrder", () -> complete(bucket, "a", id, two, one));
+        }
         var wrong = two.toBuilder().eTag("\"0123456789abcdef0123456789abcdef\"").build();
-        refused(400, "InvalidPart", () -> complete(bucket, "a", id, wrong));
-        complete(bucket, "a", id, two);
-        assertThat(s3().headObject(b -> b.bucket(bucket).key("a")).contentLength()).isEqualTo(1000);
+        refused(400, "InvalidPart", () -> complete(bucket, "a", id, one, wrong));
+        complete(bucket, "a", id, one, two);
+        assertThat(s3().headObject(b -> b.bucket(bucket).key("a")).contentLength())
+                .isEqualTo(2L * MIN_PART);
     }
 
     @Test
@@ -89,10 +99,7 @@ interface MultipartContract extends AsksServer {
                 .singleElement()
                 .returns("jobs/2/b", MultipartUpload::key);
         s3().abortMultipartUpload(b -> b.bucket(bucket).key("jobs/1/a").uploadId(id));
-        refused(
-                404,
-                "NoSuchUpload",
-                () -> s3().listParts(b -> b.bucket(bucket).key("jobs/1/a").uploadId(id)));
+        refused(404, "", () -> s3().listParts(b -> b.bucket(bucket).key("jobs/1/a").uploadId(id)));
         assertThat(s3().listMultipartUploads(b -> b.bucket(bucket)).uploads()).hasSize(1);
     }
 

@@ -35,7 +35,11 @@ interface ObjectContract extends AsksServer {
         assertThat(head.contentDisposition()).isEqualTo("inline; filename=\"a b.pdf\"");
         assertThat(head.contentLanguage()).isEqualTo("en");
         assertThat(head.contentEncoding()).isEqualTo("gzip");
-        assertThat(head.metadata()).containsEntry("original_filename", "a  b.pdf");
+        String name =
+                server().differs(Difference.METADATA_UNDERSCORES_BECOME_DASHES)
+                        ? "original-filename"
+                        : "original_filename";
+        assertThat(head.metadata()).containsEntry(name, "a  b.pdf");
         assertThat(head.contentLength()).isEqualTo(4);
         assertThat(head.eTag()).isEqualTo("\"1cb251ec0d568de6a929b520c4aed8d1\"");
         assertThat(head.lastModified()).isBetween(before, Instant.now().plusSeconds(2));
@@ -161,7 +165,12 @@ interface ObjectContract extends AsksServer {
         var head = s3().headObject(b -> b.bucket(bucket).key("a"));
         assertThat(head.contentType()).isEqualTo("text/plain");
         assertThat(head.metadata()).isEqualTo(Map.of("job", "2"));
-        assertThat(tags(bucket, "a")).isEqualTo(Map.of("client", "other"));
+        var tags = tags(bucket, "a");
+        assertThat(tags)
+                .isEqualTo(
+                        server().differs(Difference.COPY_LOSES_NEW_TAGS)
+                                ? Map.of()
+                                : Map.of("client", "other"));
     }
 
     @Test
