@@ -107,7 +107,7 @@ final class ListingJob implements Listing {
             work.accept(this);
             end(new Completeness.Complete(clock.instant()));
         } catch (CancellationException e) {
-            LOG.debug("{}: ended before the last page", name);
+            // how the store ends when asked to: by us at the limit, by a cancel, or by its close
             end(partial(limitReached ? Completeness.Cause.LIMIT : Completeness.Cause.CANCELLED));
         } catch (FailureException e) {
             end(new Completeness.Failed(e.failure(), clock.instant()));
