@@ -142,7 +142,7 @@ class CatalogServiceTest {
                         new Prefix("b", "a/"));
         Listing listing = service(keys, 2).count(prefixes, 1_000, calls);
         awaitEnd();
-        assertThat(listing.name()).isEqualTo("count s3://b/a/ s3://b/c/");
+        assertThat(listing.name()).isEqualTo("count s3://b/a/ and 1 more");
         assertThat(calls.found)
                 .containsExactly(
                         new FoundObjects("b", List.of("a/", "a/1", "a/b/2", "c/3"), 2 + 3 + 5 + 3));
