@@ -55,10 +55,17 @@ class OutputCounterTest {
 
     @Test
     void aFolderIsPairedWithTheNearerZip() {
-        add("parsed/1751160010_a.zip", "parsed/1751160030_a.zip", "parsed/1751160031_a/x.md");
+        add("parsed/1751160010_a.zip", "parsed/1751160060_a.zip", "parsed/1751160061_a/x.md");
         assertThat(documents()).isEqualTo(2);
+        add("parsed/1751160075_a/x.md");
+        assertThat(documents()).as("the other ZIP is 65 s away").isEqualTo(3);
+    }
+
+    @Test
+    void everyFolderTakesAZipOfItsOwn() {
+        add("parsed/1751160010_a.zip", "parsed/1751160030_a.zip", "parsed/1751160031_a/x.md");
         add("parsed/1751160032_a/x.md");
-        assertThat(documents()).as("pairs with the first ZIP, 22 s before").isEqualTo(2);
+        assertThat(documents()).isEqualTo(2);
         add("parsed/1751160033_a/x.md");
         assertThat(documents()).isEqualTo(3);
     }

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import org.outturn.share.PastedAddress.Found;
 import org.outturn.storage.ObjectAddress;
 
-class PastedAddressProperties {
+class PastedAddressPropertyTest {
     private static final String UNRESERVED = "-._~";
 
     @Property

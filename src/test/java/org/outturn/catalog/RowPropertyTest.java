@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.outturn.storage.Cancellation;
 
-class RowProperties {
+class RowPropertyTest {
     private static final Pattern PIECE = Pattern.compile("[0-9]+|[^0-9]");
 
     @Property(tries = 300)
@@ -47,7 +47,10 @@ class RowProperties {
             assertThat(table.name(row)).isNotEmpty();
             assertThat(table.find(table.key(row), table.kind(row))).hasValue(row);
         }
-        assertThat(IntStream.range(0, table.size()).mapToObj(table::key).map(RowProperties::bytes))
+        assertThat(
+                        IntStream.range(0, table.size())
+                                .mapToObj(table::key)
+                                .map(RowPropertyTest::bytes))
                 .isSortedAccordingTo(Arrays::compareUnsigned);
     }
 
