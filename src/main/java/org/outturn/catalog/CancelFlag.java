@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 import org.outturn.storage.Cancellation;
 
 /** A cancellation that may be looked at for every row and in every comparison. */
-final class CancelFlag {
+class CancelFlag {
     private volatile boolean cancelled;
 
     CancelFlag(Cancellation cancellation) {

@@ -1,10 +1,13 @@
 package org.outturn.catalog;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.outturn.pipeline.OutputCounter;
-import org.outturn.storage.ObjectEntry;
+import org.outturn.pipeline.OutputCounts;
+import org.outturn.storage.ListingPage;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 
@@ -32,20 +35,15 @@ public final class CatalogService {
     /** Lists one level: the objects and the folders right below a prefix. */
     public Listing open(Prefix prefix, CatalogListener listener) {
         ListingTable table = new ListingTable(prefix);
-        return new ListingJob("list", prefix.s3Uri(), clock, listener::ended)
-                .start(job ->
-                        store.list(
-                                prefix,
-                                "/",
-                                "",
-                                job.cancellation(),
-                                page -> {
-                                    int from = table.size();
-                                    table.append(page);
-                                    CatalogBatch batch =
-                                            new CatalogBatch(table, from, table.size());
-                                    job.tell(() -> listener.batch(batch));
-                                }));
+        ListingJob job = new ListingJob("list", prefix.s3Uri(), clock, listener::ended);
+        Consumer<ListingPage> sink =
+                page -> {
+                    int from = table.size();
+                    table.append(page);
+                    CatalogBatch batch = new CatalogBatch(table, from, table.size());
+                    job.tell(() -> listener.batch(batch));
+                };
+        return job.start(() -> store.list(prefix, "/", "", job.cancellation(), sink));
     }
 
     /**
@@ -58,25 +56,22 @@ public final class CatalogService {
         checkLimit(maxObjects);
         Prefix prefix = Prefix.root(bucket);
         OutputCounter counter = new OutputCounter();
-        return new ListingJob(
+        ListingJob job =
+                new ListingJob(
                         "survey",
                         prefix.s3Uri(),
                         clock,
-                        completeness -> listener.ended(counter.counts(), completeness))
-                .start(job -> {
-                    ObjectLimit limit = new ObjectLimit(maxObjects, job);
-                    store.list(
-                            prefix,
-                            "",
-                            "",
-                            job.cancellation(),
-                            page -> {
-                                List<ObjectEntry> objects = limit.cut(page.objects());
-                                objects.forEach(o -> counter.add(o.key(), o.size(), o.modified()));
-                                job.tell(() -> listener.counted(counter.counts()));
-                                limit.check();
-                            });
-                });
+                        completeness -> listener.ended(counter.counts(), completeness));
+        ObjectLimit limit = new ObjectLimit(maxObjects, job);
+        Consumer<ListingPage> sink =
+                page -> {
+                    limit.cut(page.objects())
+                            .forEach(o -> counter.add(o.key(), o.size(), o.modified()));
+                    OutputCounts counts = counter.counts();
+                    job.tell(() -> listener.counted(counts));
+                    limit.check();
+                };
+        return job.start(() -> store.list(prefix, "", "", job.cancellation(), sink));
     }
 
     /**
@@ -94,38 +89,42 @@ public final class CatalogService {
         }
         List<Prefix> outermost = outermost(prefixes);
         FoundCollector found = new FoundCollector(prefixes.getFirst().bucket());
-        return new ListingJob(
+        ListingJob job =
+                new ListingJob(
                         "count",
-                        outermost.stream().map(Prefix::s3Uri).collect(Collectors.joining(" ")),
+                        label(outermost),
                         clock,
-                        completeness -> listener.ended(found.found(), completeness))
-                .start(job -> {
-                    ObjectLimit limit = new ObjectLimit(maxObjects, job);
-                    for (Prefix prefix : outermost) {
-                        store.list(
-                                prefix,
-                                "",
-                                "",
-                                job.cancellation(),
-                                page -> {
-                                    limit.cut(page.objects()).forEach(found::add);
-                                    job.tell(
-                                            () -> listener.counted(found.objects(), found.bytes()));
-                                    limit.check();
-                                });
-                    }
-                });
+                        completeness -> listener.ended(found.found(), completeness));
+        ObjectLimit limit = new ObjectLimit(maxObjects, job);
+        Consumer<ListingPage> sink =
+                page -> {
+                    limit.cut(page.objects()).forEach(found::add);
+                    job.tell(() -> listener.counted(found.objects(), found.bytes()));
+                    limit.check();
+                };
+        return job.start(() ->
+                outermost.forEach(prefix -> store.list(prefix, "", "", job.cancellation(), sink)));
     }
 
+    /** In the order of their values: there all that lie within a prefix follow it. */
     private static List<Prefix> outermost(List<Prefix> prefixes) {
-        return prefixes.stream()
-                .distinct()
-                .filter(inner ->
-                        prefixes.stream()
-                                .noneMatch(outer ->
-                                        !outer.equals(inner)
-                                                && inner.value().startsWith(outer.value())))
-                .toList();
+        List<Prefix> outermost = new ArrayList<>();
+        prefixes.stream()
+                .sorted(Comparator.comparing(Prefix::value))
+                .forEach(prefix -> {
+                    boolean within =
+                            !outermost.isEmpty()
+                                    && prefix.value().startsWith(outermost.getLast().value());
+                    if (!within) {
+                        outermost.add(prefix);
+                    }
+                });
+        return outermost;
+    }
+
+    private static String label(List<Prefix> prefixes) {
+        String first = prefixes.getFirst().s3Uri();
+        return prefixes.size() == 1 ? first : first + " and " + (prefixes.size() - 1) + " more";
     }
 
     private static void checkLimit(long maxObjects) {

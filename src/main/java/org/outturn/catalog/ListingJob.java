@@ -40,7 +40,7 @@ final class ListingJob implements Listing {
     }
 
     /** Runs the work on a new virtual thread. */
-    ListingJob start(Consumer<ListingJob> work) {
+    ListingJob start(Runnable work) {
         Thread.ofVirtual().name(name).start(() -> run(work));
         return this;
     }
@@ -102,12 +102,12 @@ final class ListingJob implements Listing {
         throw new CancellationException(name);
     }
 
-    private void run(Consumer<ListingJob> work) {
+    private void run(Runnable work) {
         try {
-            work.accept(this);
+            work.run();
             end(new Completeness.Complete(clock.instant()));
         } catch (CancellationException e) {
-            LOG.debug("{}: ended before the last page", name);
+            // how the store ends when asked to: by us at the limit, by a cancel, or by its close
             end(partial(limitReached ? Completeness.Cause.LIMIT : Completeness.Cause.CANCELLED));
         } catch (FailureException e) {
             end(new Completeness.Failed(e.failure(), clock.instant()));

@@ -63,7 +63,8 @@ final class ParsedPairs {
         /** The same shape of the same second is seen again when other keys lay between. */
         boolean takes(ParsedDocument other, boolean isZip) {
             boolean free = isZip ? !zip : !folder;
-            return document.document().equals(other.document())
+            return distance(other) <= TOLERANCE_SECONDS
+                    && document.document().equals(other.document())
                     && (free || document.epochSecond() == other.epochSecond());
         }
 
