@@ -5,10 +5,10 @@ import java.time.Duration;
 /** How long the clients wait, and how much they do at once. */
 final class Limits {
     /** To connect to one address; {@link FewAddresses} keeps it at two. */
-    static final Duration CONNECT = Duration.ofMillis(4_500);
+    static final Duration CONNECT = Duration.ofSeconds(4);
 
     /** Without a byte from the server. */
-    static final Duration SILENCE = Duration.ofSeconds(9);
+    static final Duration SILENCE = Duration.ofSeconds(8);
 
     /**
      * For a free connection to the same server. Long, because a slow line makes the parts of a

@@ -30,12 +30,20 @@ public final class S3StoreOpener implements StoreOpener {
     private static final String ACTION = "OpenProfile";
 
     private final AwsFiles files;
+    private final Trust trust;
 
     /**
+     * Trusts the certificates that the Java runtime trusts.
+     *
      * @param files where the profiles are
      */
     public S3StoreOpener(AwsFiles files) {
+        this(files, Trust.ofTheRuntime());
+    }
+
+    S3StoreOpener(AwsFiles files, Trust trust) {
         this.files = files;
+        this.trust = trust;
     }
 
     @Override
@@ -45,7 +53,7 @@ public final class S3StoreOpener implements StoreOpener {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
                 };
-        return new S3ObjectStore(Server.of(connection), keys);
+        return new S3ObjectStore(Server.of(connection), keys, trust);
     }
 
     private static SignInProvider fixed(Credentials credentials) {

@@ -41,4 +41,12 @@ class GivenServerTest {
             return given();
         }
     }
+
+    @Nested
+    class Requests extends RequestContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
 }
