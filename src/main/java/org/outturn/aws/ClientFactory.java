@@ -49,7 +49,7 @@ final class ClientFactory {
                                         .tlsTrustManagersProvider(trust)
                                         // costs seconds on Ceph for a body of a few bytes
                                         .expectContinueEnabled(false));
-        configure(builder, region);
+        configure(builder, region, o -> o.addExecutionInterceptor(new ErrorRegion()));
         return builder.build();
     }
 

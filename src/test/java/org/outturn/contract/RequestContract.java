@@ -185,6 +185,16 @@ public abstract class RequestContract {
         assertThat(ahead).hasSizeGreaterThan(100);
     }
 
+    @Test
+    void anUploadWhoseLastAnswerIsLostIsStoredAllTheSame() throws IOException {
+        Path file = Files.write(folder.resolve("lost"), new byte[9 * MIB]);
+        relay.loseAnswers(request -> request.shape().equals("POST object?uploadId"));
+
+        upload(file, bucket.at("lost"), Cancellation.never());
+
+        assertThat(store.details(bucket.at("lost")).size()).isEqualTo(9 * MIB);
+    }
+
     private void exercise() throws IOException {
         ObjectAddress small = bucket.put("a/small", new byte[] {1});
         ObjectAddress large = bucket.at("a/large");
