@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
@@ -21,7 +26,9 @@ import org.outturn.failure.Failure;
 import org.outturn.sample.SampleKey;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
+import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.SignedUrl;
 
 class AwsProfilesTest {
     @TempDir private Path home;
@@ -244,6 +251,28 @@ class AwsProfilesTest {
 
         try (ObjectStore store = new S3StoreOpener(files()).open(toProfile("sso"))) {
             Failures.expect(Failure.SignInExpired.class, store::buckets);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkEndsWithTheKeysThatSignedIt() throws IOException {
+        Instant end = Instant.now().plusSeconds(1_800).truncatedTo(ChronoUnit.SECONDS);
+        Path keys =
+                Files.writeString(
+                        home.resolve("keys.json"),
+                        """
+                        {"Version": 1, "AccessKeyId": "A", "SecretAccessKey": "b",
+                         "SessionToken": "c", "Expiration": "%s"}
+                        """
+                                .formatted(end));
+        config("[profile program]\ncredential_process = cat %s\n".formatted(keys));
+
+        try (ObjectStore store = new S3StoreOpener(files()).open(toProfile("program"))) {
+            SignedUrl link = store.presignGet(new ObjectAddress("b", "k"), Duration.ofHours(1), "");
+
+            assertThat(link.credentialsExpire()).isEqualTo(end);
+            assertThat(link.effectiveEnd()).isEqualTo(end);
         }
     }
 

@@ -2,6 +2,7 @@ package org.outturn.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +106,7 @@ public abstract class RequestContract {
                     .as(request.shape())
                     .doesNotContainKeys(
                             "transfer-encoding",
+                            "accept-encoding",
                             "content-encoding",
                             "expect",
                             "x-amz-trailer",
@@ -183,6 +185,26 @@ public abstract class RequestContract {
         // what the sockets' buffers of the connections hold, not the whole file
         assertThat(ahead).allMatch(bytes -> bytes < 20L * MIB);
         assertThat(ahead).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void cancellingWhileAnUploadIsBeingCreatedLeavesNoParts() throws IOException {
+        Path file = Files.write(folder.resolve("early"), new byte[9 * MIB]);
+        Cancellation early = new Cancellation();
+        relay.hold(request -> {
+            if (request.shape().equals("POST object?uploads")) {
+                early.cancel();
+            }
+            return false;
+        });
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> upload(file, bucket.at("early"), early));
+
+        await().untilAsserted(() -> assertThat(OpenUploads.of(server(), bucket.name())).isEmpty());
+        assertThat(relay.requests())
+                .extracting(RelayedRequest::shape)
+                .contains("POST object?uploads", "DELETE object?uploadId");
     }
 
     @Test
