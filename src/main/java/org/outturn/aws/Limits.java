@@ -16,6 +16,9 @@ final class Limits {
      */
     static final Duration QUEUE = Duration.ofMinutes(30);
 
+    /** For a program that gives keys; it may ask the operator for something first. */
+    static final Duration PROGRAM = Duration.ofMinutes(1);
+
     /** For what runs to end, when a store is closed. */
     static final Duration CLOSE = Duration.ofSeconds(3);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ class AwsModeTest {
         var keys = AwsBasicCredentials.create(sample.accessKey(), sample.secretKey());
         return new S3ObjectStore(
                 server,
-                new SignInProvider(StaticCredentialsProvider.create(keys), false),
+                new SignInProvider(StaticCredentialsProvider.create(keys), false, Duration.ZERO),
                 Trust.ofTheRuntime());
     }
 }

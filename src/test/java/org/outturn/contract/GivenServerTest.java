@@ -49,4 +49,12 @@ class GivenServerTest {
             return given();
         }
     }
+
+    @Nested
+    class SignIn extends SignInContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
 }

@@ -72,4 +72,12 @@ class SampleServerTest {
             return sample();
         }
     }
+
+    @Nested
+    class SignIn extends SignInContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+    }
 }
