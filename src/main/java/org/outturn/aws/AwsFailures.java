@@ -18,10 +18,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * and exception type, never by an error's wording; the wording is only passed on, redacted.
  */
 final class AwsFailures {
-    private static final String REGION_HEADER = "x-amz-bucket-region";
-    private static final Pattern REGION_ELEMENT =
-            Pattern.compile("<Region>([A-Za-z0-9-]{1,40})</Region>");
-
     /** AWS names the lacking action in its denials; more exact than a table of ours. */
     private static final Pattern NAMED_ACTION =
             Pattern.compile("not authorized to perform: (s3:[A-Za-z]{3,60})");
@@ -110,20 +106,9 @@ final class AwsFailures {
     }
 
     private static String region(@Nullable AwsErrorDetails details) {
-        if (details == null) {
-            return "";
-        }
-        if (details.sdkHttpResponse() != null) {
-            Optional<String> header = details.sdkHttpResponse().firstMatchingHeader(REGION_HEADER);
-            if (header.isPresent()) {
-                return header.get();
-            }
-        }
-        if (details.rawResponse() == null) {
-            return "";
-        }
-        Matcher element = REGION_ELEMENT.matcher(details.rawResponse().asUtf8String());
-        return element.find() ? element.group(1) : "";
+        return details == null || details.sdkHttpResponse() == null
+                ? ""
+                : details.sdkHttpResponse().firstMatchingHeader(ErrorRegion.HEADER).orElse("");
     }
 
     private Optional<Failure> byCode(Technical technical, @Nullable String message, Call call) {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Attempt;
@@ -24,6 +25,9 @@ public record AwsFiles(Path config, Path credentials) {
 
     /** Profiles that assume a role ask the security token service of some region. */
     private static final String DEFAULT_REGION = "us-east-1";
+
+    /** Names that can be written into a file without further care. */
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_./%@:+-]+");
 
     /**
      * Where the files are, as the AWS tools find them.
@@ -67,6 +71,7 @@ public record AwsFiles(Path config, Path credentials) {
         String regions =
                 all.profiles().values().stream()
                         .filter(profile -> profile.property("region").isEmpty())
+                        .filter(profile -> PLAIN_NAME.matcher(profile.name()).matches())
                         .map(profile ->
                                 "[%s]%nregion = %s%n".formatted(profile.name(), DEFAULT_REGION))
                         .collect(Collectors.joining());

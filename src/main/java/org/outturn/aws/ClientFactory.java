@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.TlsTrustManagersProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -23,15 +24,15 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * the user's profile is given here, so a connection means the same on every machine.
  */
 final class ClientFactory {
-    /** {@code null} is the SDK's word for the trust store of the Java runtime. */
-    private static final TlsTrustManagersProvider RUNTIME_TRUST = () -> null;
-
     private final Server server;
     private final AwsCredentialsProvider credentials;
+    private final TlsTrustManagersProvider trust;
 
-    ClientFactory(Server server, AwsCredentialsProvider credentials) {
+    ClientFactory(
+            Server server, AwsCredentialsProvider credentials, TlsTrustManagersProvider trust) {
         this.server = server;
         this.credentials = credentials;
+        this.trust = trust;
     }
 
     /** For short requests. */
@@ -45,18 +46,28 @@ final class ClientFactory {
                                         .connectionAcquisitionTimeout(Limits.QUEUE)
                                         .maxConnections(Limits.SHORT_CONNECTIONS)
                                         .dnsResolver(new FewAddresses())
-                                        .tlsTrustManagersProvider(RUNTIME_TRUST)
+                                        .tlsTrustManagersProvider(trust)
                                         // costs seconds on Ceph for a body of a few bytes
                                         .expectContinueEnabled(false));
-        configure(builder, region);
+        configure(builder, region, o -> o.addExecutionInterceptor(new ErrorRegion()));
         return builder.build();
     }
 
+    /** Connections for uploads, which count; whoever asks for them closes them. */
+    SdkAsyncHttpClient uploadConnections(TransferThreads threads) {
+        return new CountingHttpClient(transferConnections(threads));
+    }
+
+    /** Connections for downloads; whoever asks for them closes them. */
+    SdkAsyncHttpClient downloadConnections(TransferThreads threads) {
+        return transferConnections(threads);
+    }
+
     /** For files that go up in parts. */
-    S3AsyncClient uploads(String region, UploadWatch watch) {
+    S3AsyncClient uploads(String region, UploadWatch watch, SdkAsyncHttpClient connections) {
         var builder =
                 S3AsyncClient.builder()
-                        .httpClientBuilder(transferConnections())
+                        .httpClient(connections)
                         .multipartEnabled(true)
                         .multipartConfiguration(parts ->
                                 parts.thresholdInBytes(Limits.PART_BYTES)
@@ -73,8 +84,8 @@ final class ClientFactory {
      * For objects that come down. Not in parts: the SDK would ask for them by part number, which
      * some servers answer with 405 or 501, and which gains nothing for objects stored whole.
      */
-    S3AsyncClient downloads(String region) {
-        var builder = S3AsyncClient.builder().httpClientBuilder(transferConnections());
+    S3AsyncClient downloads(String region, SdkAsyncHttpClient connections) {
+        var builder = S3AsyncClient.builder().httpClient(connections);
         configure(builder, region);
         return builder.build();
     }
@@ -93,7 +104,7 @@ final class ClientFactory {
         return builder.build();
     }
 
-    private static NettyNioAsyncHttpClient.Builder transferConnections() {
+    private SdkAsyncHttpClient transferConnections(TransferThreads threads) {
         return NettyNioAsyncHttpClient.builder()
                 .connectionTimeout(Limits.CONNECT)
                 .tlsNegotiationTimeout(Limits.CONNECT)
@@ -102,7 +113,9 @@ final class ClientFactory {
                 .connectionAcquisitionTimeout(Limits.QUEUE)
                 .maxPendingConnectionAcquires(100_000)
                 .maxConcurrency(Limits.TRANSFER_CONNECTIONS)
-                .tlsTrustManagersProvider(RUNTIME_TRUST);
+                .tlsTrustManagersProvider(trust)
+                .eventLoopGroup(threads.group())
+                .build();
     }
 
     private void configure(S3BaseClientBuilder<?, ?> builder, String region) {

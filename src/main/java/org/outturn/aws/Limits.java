@@ -5,16 +5,19 @@ import java.time.Duration;
 /** How long the clients wait, and how much they do at once. */
 final class Limits {
     /** To connect to one address; {@link FewAddresses} keeps it at two. */
-    static final Duration CONNECT = Duration.ofMillis(4_500);
+    static final Duration CONNECT = Duration.ofSeconds(4);
 
     /** Without a byte from the server. */
-    static final Duration SILENCE = Duration.ofSeconds(9);
+    static final Duration SILENCE = Duration.ofSeconds(8);
 
     /**
      * For a free connection to the same server. Long, because a slow line makes the parts of a
      * transfer wait for one another, and that is no fault.
      */
     static final Duration QUEUE = Duration.ofMinutes(30);
+
+    /** For a program that gives keys; it may ask the operator for something first. */
+    static final Duration PROGRAM = Duration.ofMinutes(1);
 
     /** For what runs to end, when a store is closed. */
     static final Duration CLOSE = Duration.ofSeconds(3);

@@ -8,7 +8,6 @@ enum Operation {
     LIST_BUCKETS("ListBuckets", "s3:ListAllMyBuckets", Subject.SERVICE),
     CREATE_BUCKET("CreateBucket", "s3:CreateBucket", Subject.BUCKET),
     DELETE_BUCKET("DeleteBucket", "s3:DeleteBucket", Subject.BUCKET),
-    HEAD_BUCKET("HeadBucket", "s3:ListBucket", Subject.BUCKET),
     LIST_OBJECTS("ListObjectsV2", "s3:ListBucket", Subject.BUCKET),
     HEAD_OBJECT("HeadObject", "s3:GetObject", Subject.OBJECT),
     GET_OBJECT("GetObject", "s3:GetObject", Subject.OBJECT),

@@ -38,14 +38,40 @@ final class Requests {
         try {
             return attempt(call, region, work);
         } catch (FailureException e) {
-            if (e.failure() instanceof Failure.WrongRegion elsewhere
-                    && !call.bucket().isEmpty()
-                    && !elsewhere.region().isEmpty()
-                    && !elsewhere.region().equals(region)) {
-                buckets.isIn(call.bucket(), elsewhere.region());
-                return attempt(call, elsewhere.region(), work);
+            String elsewhere = call.bucket().isEmpty() ? "" : rightRegion(e.failure(), call);
+            if (elsewhere.isEmpty() || elsewhere.equals(region)) {
+                throw e;
             }
-            throw e;
+            buckets.isIn(call.bucket(), elsewhere);
+            return attempt(call, elsewhere, work);
+        }
+    }
+
+    /** Where the bucket is according to a refusal; empty when the refusal is not about that. */
+    private String rightRegion(Failure refusal, Call call) {
+        if (refusal instanceof Failure.WrongRegion elsewhere) {
+            return elsewhere.region();
+        }
+        boolean mayBeRegion = refusal.technical().code().equals("AuthorizationHeaderMalformed");
+        return mayBeRegion ? askedRegion(call.bucket()) : "";
+    }
+
+    /**
+     * Transfers do not see the document in which a server names the region, so a short request is
+     * refused for the same reason in their place.
+     */
+    private String askedRegion(String bucket) {
+        Call call = Call.on(Operation.LIST_OBJECTS, bucket);
+        try {
+            attempt(
+                    call,
+                    buckets.region(bucket),
+                    region ->
+                            clients.shortRequests(region)
+                                    .listObjectsV2(list -> list.bucket(bucket).maxKeys(1)));
+            return "";
+        } catch (FailureException e) {
+            return e.failure() instanceof Failure.WrongRegion elsewhere ? elsewhere.region() : "";
         }
     }
 

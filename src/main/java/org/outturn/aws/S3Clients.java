@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -24,6 +26,7 @@ final class S3Clients implements AutoCloseable {
     private final Map<String, S3TransferManager> downloads = new ConcurrentHashMap<>();
     private final Map<String, S3Presigner> presigners = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private @Nullable TransferThreads threads;
     private boolean closed;
 
     S3Clients(ClientFactory factory) {
@@ -35,11 +38,11 @@ final class S3Clients implements AutoCloseable {
     }
 
     S3TransferManager uploads(String region) {
-        return lazily(uploads, region, r -> manager(factory.uploads(r, watch)));
+        return lazily(uploads, region, this::uploadManager);
     }
 
     S3TransferManager downloads(String region) {
-        return lazily(downloads, region, r -> manager(factory.downloads(r)));
+        return lazily(downloads, region, this::downloadManager);
     }
 
     S3Presigner presigner(String region) {
@@ -51,6 +54,23 @@ final class S3Clients implements AutoCloseable {
         synchronized (opened) {
             return closed;
         }
+    }
+
+    private S3TransferManager uploadManager(String region) {
+        SdkAsyncHttpClient connections = keep(factory.uploadConnections(threads()));
+        return manager(factory.uploads(region, watch, connections));
+    }
+
+    private S3TransferManager downloadManager(String region) {
+        SdkAsyncHttpClient connections = keep(factory.downloadConnections(threads()));
+        return manager(factory.downloads(region, connections));
+    }
+
+    private synchronized TransferThreads threads() {
+        if (threads == null) {
+            threads = keep(new TransferThreads());
+        }
+        return threads;
     }
 
     private S3TransferManager manager(S3AsyncClient client) {

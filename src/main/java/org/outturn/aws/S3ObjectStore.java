@@ -31,11 +31,11 @@ final class S3ObjectStore implements ObjectStore {
     private final Presigning presigning;
     private final S3Transfers transfers;
 
-    S3ObjectStore(Server server, SignInProvider signIn) {
+    S3ObjectStore(Server server, SignInProvider signIn, Trust trust) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
-        clients = new S3Clients(new ClientFactory(server, signIn));
+        clients = new S3Clients(new ClientFactory(server, signIn, trust));
         Requests requests = new Requests(clients, facts, failures);
         buckets = new BucketRequests(server, requests, facts);
         listing = new Listing(requests);

@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,20 @@ public final class S3StoreOpener implements StoreOpener {
     private static final String ACTION = "OpenProfile";
 
     private final AwsFiles files;
+    private final Trust trust;
 
     /**
+     * Trusts the certificates that the Java runtime trusts.
+     *
      * @param files where the profiles are
      */
     public S3StoreOpener(AwsFiles files) {
+        this(files, Trust.ofTheRuntime());
+    }
+
+    S3StoreOpener(AwsFiles files, Trust trust) {
         this.files = files;
+        this.trust = trust;
     }
 
     @Override
@@ -45,7 +54,7 @@ public final class S3StoreOpener implements StoreOpener {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
                 };
-        return new S3ObjectStore(Server.of(connection), keys);
+        return new S3ObjectStore(Server.of(connection), keys, trust);
     }
 
     private static SignInProvider fixed(Credentials credentials) {
@@ -57,7 +66,7 @@ public final class S3StoreOpener implements StoreOpener {
                                 credentials.accessKeyId(),
                                 credentials.secretAccessKey(),
                                 credentials.sessionToken());
-        return new SignInProvider(StaticCredentialsProvider.create(keys), false);
+        return new SignInProvider(StaticCredentialsProvider.create(keys), false, Duration.ZERO);
     }
 
     private SignInProvider profile(String name) {
@@ -75,7 +84,10 @@ public final class S3StoreOpener implements StoreOpener {
                         .profileFile(files::readWithRegions)
                         .profileName(name)
                         .build(),
-                anyInChain(all, name, S3StoreOpener::isSingleSignOn));
+                anyInChain(all, name, S3StoreOpener::isSingleSignOn),
+                anyInChain(all, name, S3StoreOpener::runsProgram)
+                        ? Limits.PROGRAM
+                        : Limits.SILENCE);
     }
 
     private static boolean asksTheMachine(Profile profile) {
@@ -88,6 +100,10 @@ public final class S3StoreOpener implements StoreOpener {
         return profile.property("sso_session").isPresent()
                 || profile.property("sso_start_url").isPresent()
                 || profile.property("login_session").isPresent();
+    }
+
+    private static boolean runsProgram(Profile profile) {
+        return profile.property("credential_process").isPresent();
     }
 
     /** Looks at a profile and at those it takes its first keys from. */

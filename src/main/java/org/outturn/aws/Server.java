@@ -7,7 +7,7 @@ import org.outturn.connection.Connection;
 
 /**
  * What a connection's server is known to take, decided before anything is sent (decision record
- * 0002).
+ * 0006).
  *
  * @param endpoint empty for AWS at the region's own address
  * @param region the connection's region

@@ -1,11 +1,11 @@
 package org.outturn.aws;
 
-import java.util.Optional;
-import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkInternalExecutionAttribute;
+import software.amazon.awssdk.http.SdkHttpExecutionAttributes;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
@@ -29,22 +29,20 @@ final class UploadWatch implements ExecutionInterceptor {
         switch (context.request()) {
             case CreateMultipartUploadRequest create -> state.creating();
             case CompleteMultipartUploadRequest complete -> state.completing();
+            case UploadPartRequest part -> count(executionAttributes, state);
+            case PutObjectRequest whole -> count(executionAttributes, state);
             default -> {
-                // parts, and files that are one request, say nothing of the whole
+                // the abort tells of itself when it is done
             }
         }
     }
 
-    @Override
-    public Optional<AsyncRequestBody> modifyAsyncHttpContent(
-            Context.ModifyHttpRequest context, ExecutionAttributes executionAttributes) {
-        UploadState state = executionAttributes.getAttribute(STATE);
-        boolean counts =
-                context.request() instanceof UploadPartRequest
-                        || context.request() instanceof PutObjectRequest;
-        return state == null || !counts
-                ? context.asyncRequestBody()
-                : context.asyncRequestBody().map(body -> new CountedBody(body, state.progress()));
+    private static void count(ExecutionAttributes attributes, UploadState state) {
+        attributes.putAttribute(
+                SdkInternalExecutionAttribute.SDK_HTTP_EXECUTION_ATTRIBUTES,
+                SdkHttpExecutionAttributes.builder()
+                        .put(RequestBytes.ATTRIBUTE, new RequestBytes(state.progress()))
+                        .build());
     }
 
     @Override

@@ -116,6 +116,7 @@ final class Uploads {
                 new UploadState(
                         new UploadProgress(source.size(), progress),
                         id -> Thread.ofVirtual().start(() -> abort(request.target(), id)));
+        cancellation.check();
         FileUpload upload =
                 clients.uploads(region)
                         .uploadFile(

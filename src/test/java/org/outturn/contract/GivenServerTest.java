@@ -41,4 +41,20 @@ class GivenServerTest {
             return given();
         }
     }
+
+    @Nested
+    class Requests extends RequestContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
+    class SignIn extends SignInContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
 }

@@ -58,6 +58,8 @@ public abstract class OddKeysContract {
                 "quotes'\"`/$(x);|",
                 "back\\slash:colon*star",
                 "new\nline/tab\there",
+                "carriage\rreturn",
+                "control\u0001characters\u001f",
                 "emoji 📄/👩‍🔬.txt",
                 "combining e\u0301 and composed \u00e9",
                 "日本語/Ελληνικά/русский",
@@ -91,7 +93,7 @@ public abstract class OddKeysContract {
                 ProgressListener.NONE,
                 Cancellation.never());
 
-        assertThat(bucket.entries(key)).extracting(ObjectEntry::key).contains(key);
+        assertThat(bucket.entries(prefixOf(key))).extracting(ObjectEntry::key).contains(key);
         assertThat(store.details(address).size()).isEqualTo(content.length);
         assertThat(store.read(address, 0, 2_000, Cancellation.never())).isEqualTo(content);
         store.setTags(address, ObjectTags.of(Map.of("odd", "yes")));
@@ -132,6 +134,11 @@ public abstract class OddKeysContract {
             assertThat(store.read(bucket.at(key), 0, 100, Cancellation.never()))
                     .isEqualTo(key.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** The key itself, or what comes before a character that Ceph cannot repeat in XML. */
+    private static String prefixOf(String key) {
+        return key.split("[\\x00-\\x08\\x0e-\\x1f]", 2)[0];
     }
 
     private byte[] fetch(ObjectAddress address) throws IOException, InterruptedException {

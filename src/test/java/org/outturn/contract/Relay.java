@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
@@ -31,6 +32,7 @@ public final class Relay implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong bodyBytes = new AtomicLong();
     private volatile Predicate<RelayedRequest> held = request -> false;
+    private volatile Predicate<RelayedRequest> unanswered = request -> false;
 
     public Relay(URI server) throws IOException {
         this.server = server;
@@ -58,6 +60,11 @@ public final class Relay implements AutoCloseable {
         held = which;
     }
 
+    /** From now on, requests like these arrive, but the connection breaks instead of an answer. */
+    public void loseAnswers(Predicate<RelayedRequest> which) {
+        unanswered = which;
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -65,15 +72,16 @@ public final class Relay implements AutoCloseable {
                 Socket upstream = new Socket(server.getHost(), server.getPort());
                 open.add(client);
                 open.add(upstream);
-                Thread.ofVirtual().start(() -> passRequests(client, upstream));
-                Thread.ofVirtual().start(() -> passAnswers(client, upstream));
+                AtomicBoolean lost = new AtomicBoolean();
+                Thread.ofVirtual().start(() -> passRequests(client, upstream, lost));
+                Thread.ofVirtual().start(() -> passAnswers(client, upstream, lost));
             }
         } catch (IOException e) {
             // closed: the test is over
         }
     }
 
-    private void passRequests(Socket client, Socket upstream) {
+    private void passRequests(Socket client, Socket upstream, AtomicBoolean lost) {
         try (client;
                 upstream) {
             InputStream in = client.getInputStream();
@@ -87,6 +95,7 @@ public final class Relay implements AutoCloseable {
                     in.transferTo(OutputStream.nullOutputStream());
                     return;
                 }
+                lost.set(unanswered.test(request));
                 out.write(head);
                 passBody(in, out, request.contentLength());
                 out.flush();
@@ -110,10 +119,16 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private static void passAnswers(Socket client, Socket upstream) {
+    private static void passAnswers(Socket client, Socket upstream, AtomicBoolean lost) {
         try (client;
                 upstream) {
-            upstream.getInputStream().transferTo(client.getOutputStream());
+            InputStream in = upstream.getInputStream();
+            byte[] buffer = new byte[8 << 10];
+            int n = in.read(buffer);
+            while (n >= 0 && !lost.get()) {
+                client.getOutputStream().write(buffer, 0, n);
+                n = in.read(buffer);
+            }
         } catch (IOException e) {
             // one of the two has gone
         }

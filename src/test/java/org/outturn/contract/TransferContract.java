@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,12 +197,11 @@ public abstract class TransferContract {
     void aFileThatAppearsMeanwhileStays() {
         ObjectAddress source = bucket.put("down/late", new byte[2 * MIB]);
         Path file = folder.resolve("late");
+        AtomicBoolean appeared = new AtomicBoolean();
         ProgressListener appearing =
                 (done, total) -> {
-                    try {
-                        Files.writeString(file, "late");
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
+                    if (appeared.compareAndSet(false, true)) {
+                        write(file, "late");
                     }
                 };
 
@@ -337,6 +337,14 @@ public abstract class TransferContract {
                 cancellation.cancel();
             }
         };
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] content(ObjectAddress address) {
