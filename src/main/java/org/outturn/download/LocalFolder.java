@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,9 +114,8 @@ final class LocalFolder {
         if (similar.isEmpty()) {
             return Meets.NOTHING;
         }
-        boolean same =
-                similar.stream().allMatch(other -> composed(other).equals(composed(fileName)))
-                        && similar.stream().allMatch(this::isFile);
+        // a name that is only alike may be this file on one disk and another one on the next
+        boolean same = similar.stream().allMatch(n -> n.equals(fileName) && isFile(n));
         return same ? Meets.FILE : Meets.OTHER;
     }
 
@@ -142,9 +140,5 @@ final class LocalFolder {
         } catch (InvalidPathException e) {
             return SafeNames.ascii(safe);
         }
-    }
-
-    private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

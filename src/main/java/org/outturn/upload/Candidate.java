@@ -15,8 +15,8 @@ record Candidate(LocalFile local, Optional<ObjectAddress> target, UploadReason f
         return new Candidate(local, target, other);
     }
 
-    /** Sorted by this, plans do not depend on the order in which a disk lists its files. */
-    String order() {
+    /** The key, or where there is none the name. */
+    String key() {
         return target.map(ObjectAddress::key).orElse(local.name());
     }
 

@@ -26,7 +26,7 @@ final class RemoteComparison {
     }
 
     UploadReason finding(Candidate candidate) {
-        ObjectEntry entry = there.get(candidate.order());
+        ObjectEntry entry = there.get(candidate.key());
         LocalFile local = candidate.local();
         if (entry == null) {
             return UploadReason.NEW;

@@ -45,10 +45,11 @@ public final class UploadPlanner {
             PlanListener listener) {
         List<Candidate> candidates = refuseSameKeys(walk(dropped, target, cancellation, listener));
         candidates.sort(
-                Comparator.comparing(Candidate::order)
+                // not as the disk lists them, which differs from one to the next
+                Comparator.comparing((Candidate c) -> c.local().name())
                         .thenComparing(c -> c.local().file().toString()));
         Set<String> wanted = new HashSet<>();
-        candidates.stream().filter(UploadPlanner::isOpen).forEach(c -> wanted.add(c.order()));
+        candidates.stream().filter(UploadPlanner::isOpen).forEach(c -> wanted.add(c.key()));
         TargetListing listing = new TargetListing(store, wanted, cancellation, listener);
         try {
             listing.read(target);
@@ -100,11 +101,9 @@ public final class UploadPlanner {
         Map<String, Integer> uses = new HashMap<>();
         candidates.stream()
                 .filter(UploadPlanner::isOpen)
-                .forEach(c -> uses.merge(c.order(), 1, Integer::sum));
+                .forEach(c -> uses.merge(c.key(), 1, Integer::sum));
         candidates.replaceAll(c ->
-                isOpen(c) && uses.getOrDefault(c.order(), 0) > 1
-                        ? c.with(UploadReason.SAME_KEY)
-                        : c);
+                isOpen(c) && uses.getOrDefault(c.key(), 0) > 1 ? c.with(UploadReason.SAME_KEY) : c);
         return candidates;
     }
 

@@ -1,0 +1,60 @@
+package org.outturn.transfer;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.Prefix;
+
+/** The transfers of one plan, counted. Guarded by the queue's lock. */
+final class Batch {
+    private final BatchId id;
+    private final Direction direction;
+    private final BatchListener listener;
+    private final StateCounts counts = new StateCounts();
+    private final Set<Prefix> changed = new HashSet<>();
+
+    Batch(BatchId id, Direction direction, BatchListener listener) {
+        this.id = id;
+        this.direction = direction;
+        this.listener = listener;
+    }
+
+    BatchId id() {
+        return id;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
+    BatchListener listener() {
+        return listener;
+    }
+
+    StateCounts counts() {
+        return counts;
+    }
+
+    void stored(ObjectAddress address) {
+        changed.add(address.parent());
+    }
+
+    boolean ended() {
+        return counts.left() == 0;
+    }
+
+    /** What has become of it; the next report begins with no changed prefix. */
+    BatchReport report() {
+        BatchReport report =
+                new BatchReport(
+                        id,
+                        direction,
+                        counts.of(TransferState.DONE),
+                        counts.of(TransferState.SKIPPED),
+                        counts.of(TransferState.FAILED),
+                        counts.of(TransferState.CANCELLED),
+                        changed);
+        changed.clear();
+        return report;
+    }
+}

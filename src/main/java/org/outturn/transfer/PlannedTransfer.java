@@ -1,0 +1,122 @@
+package org.outturn.transfer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.outturn.download.DownloadPlan;
+import org.outturn.download.PlannedDownload;
+import org.outturn.failure.Attempt;
+import org.outturn.failure.Failure;
+import org.outturn.failure.Technical;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.upload.PlannedFile;
+import org.outturn.upload.UploadPlan;
+import org.outturn.upload.UploadReason;
+
+/**
+ * One line of a plan as the queue needs it.
+ *
+ * @param task what to do; {@code null} when the plan leaves it out
+ * @param refusal why the plan refused it; {@code null} when it did not
+ */
+record PlannedTransfer(
+        Direction direction,
+        Optional<ObjectAddress> address,
+        Path file,
+        long bytes,
+        String reasonKey,
+        @Nullable TransferTask task,
+        @Nullable Failure refusal) {
+
+    static List<PlannedTransfer> of(UploadPlan plan) {
+        return plan.files().stream().map(file -> of(file, plan)).toList();
+    }
+
+    static List<PlannedTransfer> of(DownloadPlan plan) {
+        return plan.objects().stream().map(object -> of(object, plan)).toList();
+    }
+
+    /** Where such a transfer begins. */
+    TransferState firstState() {
+        if (refusal != null) {
+            return TransferState.FAILED;
+        }
+        return task == null ? TransferState.SKIPPED : TransferState.WAITING;
+    }
+
+    /** The attempt that a failure of it is about. */
+    Attempt attempt() {
+        return new Attempt(
+                direction == Direction.UPLOAD ? "PutObject" : "GetObject",
+                address.map(ObjectAddress::s3Uri).orElseGet(file::toString));
+    }
+
+    private static PlannedTransfer of(PlannedFile file, UploadPlan plan) {
+        TransferTask task =
+                switch (file.action()) {
+                    case CREATE, REPLACE -> new UploadTask(file, plan.comparison());
+                    case SKIP, REFUSE -> null;
+                };
+        Failure refusal =
+                switch (file.action()) {
+                    case REFUSE -> refusal(file);
+                    case CREATE, REPLACE, SKIP -> null;
+                };
+        return new PlannedTransfer(
+                Direction.UPLOAD,
+                file.target(),
+                file.file(),
+                file.size(),
+                file.reason().messageKey(),
+                task,
+                refusal);
+    }
+
+    private static PlannedTransfer of(PlannedDownload object, DownloadPlan plan) {
+        TransferTask task =
+                switch (object.action()) {
+                    case CREATE, REPLACE, FOLDER -> new DownloadTask(object, plan.folder());
+                    case SKIP, REFUSE -> null;
+                };
+        Failure refusal =
+                switch (object.action()) {
+                    case REFUSE ->
+                            new Failure.Invalid(
+                                    new Attempt("GetObject", object.source().s3Uri()),
+                                    Technical.of("no file can have this name"));
+                    case CREATE, REPLACE, FOLDER, SKIP -> null;
+                };
+        return new PlannedTransfer(
+                Direction.DOWNLOAD,
+                Optional.of(object.source()),
+                object.file(),
+                object.size(),
+                object.reason().messageKey(),
+                task,
+                refusal);
+    }
+
+    private static Failure refusal(PlannedFile file) {
+        String where = file.target().map(ObjectAddress::s3Uri).orElseGet(file::name);
+        Attempt store = new Attempt("PutObject", where);
+        return switch (file.reason()) {
+            case KEY_TOO_LONG ->
+                    new Failure.Invalid(store, Technical.of("the key is over 1,024 bytes"));
+            case NAME_UNREADABLE ->
+                    new Failure.Invalid(store, Technical.of("the file's name is no text"));
+            case SAME_KEY ->
+                    new Failure.Invalid(store, Technical.of("several files have this key"));
+            default -> LocalFailures.unreadable(file.file(), words(file.reason()));
+        };
+    }
+
+    private static String words(UploadReason reason) {
+        return switch (reason) {
+            case LINK -> "a link that is not followed";
+            case SPECIAL_FILE -> "not an ordinary file";
+            case VANISHED -> "the file is no longer there";
+            default -> "the file cannot be read";
+        };
+    }
+}

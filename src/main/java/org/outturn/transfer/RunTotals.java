@@ -1,0 +1,102 @@
+package org.outturn.transfer;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The bytes and the pace of the present run. Guarded by the queue's lock.
+ *
+ * <p>A file costs more than its bytes: each needs an answer of the server. So the time left is
+ * reckoned in bytes plus a fixed sum per file, which fits a few large files as well as thousands of
+ * small ones.
+ */
+final class RunTotals {
+    private static final long BYTES_PER_FILE = 64 << 10;
+    private static final double LONGEST_SECONDS = Duration.ofDays(30).toSeconds();
+    private static final double NANOS = 1e9;
+
+    private long finishedBytes;
+    private long openBytes;
+    private long openFiles;
+
+    /** What running transfers have moved; part of the open bytes. */
+    private long movedInOpen;
+
+    private long moved;
+    private long finishedFiles;
+    private RateMeter speed;
+    private RateMeter pace;
+
+    RunTotals(long nanos) {
+        speed = new RateMeter(nanos, 0);
+        pace = new RateMeter(nanos, 0);
+    }
+
+    /** A new run begins: nothing is open. */
+    void begin(long nanos) {
+        finishedBytes = 0;
+        speed = new RateMeter(nanos, moved);
+        pace = new RateMeter(nanos, work());
+    }
+
+    /** A transfer begins to wait that did not. */
+    void opened(long bytes) {
+        openBytes += bytes;
+        openFiles++;
+    }
+
+    /** A running transfer came further. */
+    void moved(long bytes) {
+        moved += bytes;
+        movedInOpen += bytes;
+    }
+
+    /** What an attempt has moved is void, because it starts anew or not at all. */
+    void dropped(long bytes) {
+        movedInOpen -= bytes;
+    }
+
+    /** A transfer neither waits nor runs any more. */
+    void closed(long bytes, boolean done) {
+        openBytes -= bytes;
+        openFiles--;
+        if (done) {
+            finishedBytes += bytes;
+            finishedFiles++;
+        }
+    }
+
+    void measure(long nanos) {
+        speed.sample(nanos, moved);
+        pace.sample(nanos, work());
+    }
+
+    QueueTotals totals(StateCounts counts) {
+        return new QueueTotals(
+                counts.of(TransferState.WAITING),
+                counts.of(TransferState.RUNNING),
+                counts.of(TransferState.DONE),
+                counts.of(TransferState.SKIPPED),
+                counts.of(TransferState.FAILED),
+                counts.of(TransferState.CANCELLED),
+                finishedBytes + movedInOpen,
+                finishedBytes + openBytes,
+                openFiles == 0 ? 0 : speed.perSecond(),
+                timeLeft());
+    }
+
+    private Optional<Duration> timeLeft() {
+        if (openFiles == 0 || pace.perSecond() <= 0) {
+            return Optional.empty();
+        }
+        double work = (double) openBytes - movedInOpen + (double) openFiles * BYTES_PER_FILE;
+        double seconds = work / pace.perSecond();
+        return seconds > LONGEST_SECONDS
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos((long) (seconds * NANOS)));
+    }
+
+    private long work() {
+        return moved + finishedFiles * BYTES_PER_FILE;
+    }
+}

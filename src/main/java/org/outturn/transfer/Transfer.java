@@ -1,0 +1,169 @@
+package org.outturn.transfer;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.outturn.failure.Failure;
+import org.outturn.storage.Cancellation;
+
+/** One transfer as it stands now. Guarded by the queue's lock, but for what never changes. */
+final class Transfer {
+    private final TransferId id;
+    private final Batch batch;
+    private final PlannedTransfer planned;
+    private TransferState state;
+    private @Nullable Failure failure;
+    private int attempts;
+    private long doneBytes;
+    private int ticket;
+    private int index;
+    private @Nullable Running running;
+    private @Nullable TransferSnapshot published;
+
+    Transfer(TransferId id, Batch batch, PlannedTransfer planned) {
+        this.id = id;
+        this.batch = batch;
+        this.planned = planned;
+        this.state = planned.firstState();
+        this.failure = planned.refusal();
+    }
+
+    /**
+     * What there is only while it runs.
+     *
+     * @param meter its own speed
+     */
+    record Running(AttemptProgress progress, Cancellation cancellation, RateMeter meter) {}
+
+    TransferId id() {
+        return id;
+    }
+
+    Batch batch() {
+        return batch;
+    }
+
+    PlannedTransfer planned() {
+        return planned;
+    }
+
+    TransferState state() {
+        return state;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    long doneBytes() {
+        return doneBytes;
+    }
+
+    int index() {
+        return index;
+    }
+
+    void setIndex(int index) {
+        this.index = index;
+    }
+
+    /** Which of its stays in the line counts: an older one than this is void. */
+    int ticket() {
+        return ticket;
+    }
+
+    Optional<Running> running() {
+        return Optional.ofNullable(running);
+    }
+
+    boolean canRetry() {
+        return planned.task() != null
+                && (state == TransferState.FAILED || state == TransferState.CANCELLED);
+    }
+
+    /** Begins an attempt. */
+    void start(Running now) {
+        state = state.moveTo(TransferState.RUNNING);
+        running = now;
+        attempts++;
+        doneBytes = 0;
+        published = null;
+    }
+
+    /**
+     * Moves to any state but running.
+     *
+     * @param why why it failed, or has to wait again; {@code null} when nothing is wrong
+     */
+    void move(TransferState to, @Nullable Failure why) {
+        state = state.moveTo(to);
+        failure = why;
+        running = null;
+        ticket++;
+        published = null;
+        if (to == TransferState.DONE) {
+            doneBytes = planned.bytes();
+        } else if (to == TransferState.WAITING) {
+            doneBytes = 0;
+        }
+    }
+
+    /** Forgets earlier attempts, because the operator asks for a new start. */
+    void renew() {
+        move(TransferState.WAITING, null);
+        attempts = 0;
+    }
+
+    /**
+     * Takes over how far the attempt has come.
+     *
+     * @return how many bytes further than the last time
+     */
+    long catchUp() {
+        if (running == null) {
+            return 0;
+        }
+        long step = running.progress().furthest() - doneBytes;
+        doneBytes += step;
+        if (step > 0) {
+            published = null;
+        }
+        return step;
+    }
+
+    /** Samples the speed; call after {@link #catchUp()}. */
+    void measure(long nanos) {
+        if (running != null) {
+            double before = running.meter().perSecond();
+            running.meter().sample(nanos, doneBytes);
+            if (running.meter().perSecond() != before) {
+                published = null;
+            }
+        }
+    }
+
+    /** Whether {@link #snapshot()} would show something new. */
+    boolean isStale() {
+        return published == null;
+    }
+
+    TransferSnapshot snapshot() {
+        if (published == null) {
+            published =
+                    new TransferSnapshot(
+                            id,
+                            batch.id(),
+                            planned.direction(),
+                            planned.address(),
+                            planned.file(),
+                            planned.bytes(),
+                            doneBytes,
+                            state,
+                            planned.reasonKey(),
+                            Optional.ofNullable(failure),
+                            attempts,
+                            running == null ? 0 : running.meter().perSecond(),
+                            canRetry());
+        }
+        return published;
+    }
+}

@@ -1,0 +1,94 @@
+package org.outturn.transfer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.Optional;
+import org.outturn.failure.Failure;
+import org.outturn.failure.FailureException;
+import org.outturn.storage.Cancellation;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectDetails;
+import org.outturn.storage.ObjectStore;
+import org.outturn.storage.ProgressListener;
+import org.outturn.storage.UploadRequest;
+import org.outturn.upload.Comparison;
+import org.outturn.upload.ContentTypes;
+import org.outturn.upload.LocalMd5;
+import org.outturn.upload.PlannedFile;
+import org.outturn.upload.UploadAction;
+
+/**
+ * Stores one file as it was when it was planned. What the plan creates is created only: an object
+ * that has come there since stays.
+ *
+ * @param planned with a target, to be created or replaced
+ */
+record UploadTask(PlannedFile planned, Comparison comparison) implements TransferTask {
+
+    @Override
+    public void run(ObjectStore store, ProgressListener progress, Cancellation cancellation) {
+        checkUnchanged();
+        boolean create = planned.action() == UploadAction.CREATE;
+        try {
+            store.upload(request(create), progress, cancellation);
+        } catch (FailureException e) {
+            if (!create) {
+                throw e;
+            }
+            if (e.failure() instanceof Failure.Conflict && isThere(store, cancellation)) {
+                // an attempt whose answer was lost
+                return;
+            }
+            if (!mayNotLook(e.failure()) || comparison == Comparison.UNKNOWN) {
+                throw e;
+            }
+            // some servers need a look first, which some identities may not take: the listing said
+            // that there is nothing
+            store.upload(request(false), progress, cancellation);
+        }
+    }
+
+    private UploadRequest request(boolean onlyIfAbsent) {
+        String type = ContentTypes.of(target().key());
+        return new UploadRequest(planned.file(), target(), type, Map.of(), onlyIfAbsent);
+    }
+
+    private void checkUnchanged() {
+        Path file = planned.file();
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            if (now.size() != planned.size()
+                    || !now.lastModifiedTime().toInstant().equals(planned.modified())) {
+                throw LocalFailures.read(
+                        file, "the file has changed since the plan was made; drop it again");
+            }
+        } catch (IOException e) {
+            throw LocalFailures.read(file, e);
+        }
+    }
+
+    private boolean isThere(ObjectStore store, Cancellation cancellation) {
+        try {
+            Optional<ObjectDetails> there = store.find(target());
+            return there.isPresent()
+                    && there.get().size() == planned.size()
+                    && LocalMd5.comparable(there.get().etag(), planned.size())
+                    && LocalMd5.matches(planned.file(), there.get().etag(), cancellation);
+        } catch (FailureException | IOException e) {
+            // then the conflict is all that is known
+            return false;
+        }
+    }
+
+    private static boolean mayNotLook(Failure failure) {
+        return failure instanceof Failure.AccessDenied denied
+                && denied.permission().equals("s3:GetObject");
+    }
+
+    private ObjectAddress target() {
+        return planned.target().orElseThrow();
+    }
+}

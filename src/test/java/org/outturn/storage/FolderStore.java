@@ -1,0 +1,370 @@
+package org.outturn.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.outturn.failure.Attempt;
+import org.outturn.failure.Failure;
+import org.outturn.failure.FailureException;
+import org.outturn.failure.Technical;
+
+/**
+ * An object store of one bucket in a folder: any key, real bytes, real progress, and as slow or as
+ * broken as a test wants it to be.
+ */
+public final class FolderStore implements ObjectStore {
+    public static final String BUCKET = "outputs";
+
+    private static final int PAGE = 1000;
+    private static final int BUFFER = 8192;
+    private static final Comparator<String> BY_BYTES =
+            (a, b) ->
+                    Arrays.compareUnsigned(
+                            a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+
+    private final Path folder;
+    private final NavigableMap<String, Stored> objects = new ConcurrentSkipListMap<>(BY_BYTES);
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger mostRunning = new AtomicInteger();
+    private final AtomicInteger listings = new AtomicInteger();
+    private final AtomicLong listed = new AtomicLong();
+    private volatile Disturbance disturbance = (operation, address, cancellation) -> {};
+
+    public FolderStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Runs before each call: may wait, or throw what the call then throws. */
+    @FunctionalInterface
+    public interface Disturbance {
+        void before(String operation, ObjectAddress address, Cancellation cancellation);
+    }
+
+    private record Stored(Path file, long size, Instant modified, String etag, String type) {}
+
+    public void disturb(Disturbance other) {
+        disturbance = other;
+    }
+
+    /** How many uploads and downloads ran at the same time at most. */
+    public int mostRunning() {
+        return mostRunning.get();
+    }
+
+    public int listings() {
+        return listings.get();
+    }
+
+    /** How many objects have been listed. */
+    public long listed() {
+        return listed.get();
+    }
+
+    public List<String> keys() {
+        return List.copyOf(objects.keySet());
+    }
+
+    public String text(String key) {
+        return new String(bytes(key), StandardCharsets.UTF_8);
+    }
+
+    public byte[] bytes(String key) {
+        try {
+            return Files.readAllBytes(objects.get(key).file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String contentType(String key) {
+        return objects.get(key).type();
+    }
+
+    public ObjectEntry entry(String key) {
+        Stored stored = objects.get(key);
+        return new ObjectEntry(key, stored.size(), stored.modified(), "STANDARD", stored.etag());
+    }
+
+    public void putText(String key, String text) {
+        put(
+                new ObjectAddress(BUCKET, key),
+                text.getBytes(StandardCharsets.UTF_8),
+                "text/plain",
+                Map.of());
+    }
+
+    /** Like {@link #putText}, but with the ETag of an upload in parts and a time of its own. */
+    public void putInParts(String key, String text, Instant modified) {
+        putText(key, text);
+        objects.computeIfPresent(
+                key, (k, s) -> new Stored(s.file(), s.size(), modified, s.etag() + "-1", s.type()));
+    }
+
+    @Override
+    public void upload(
+            UploadRequest request, ProgressListener progress, Cancellation cancellation) {
+        ObjectAddress target = request.target();
+        enter();
+        try {
+            disturbance.before("PutObject", target, cancellation);
+            checkAbsent(request);
+            Path copy = newFile();
+            copy(request.file(), copy, progress, cancellation);
+            checkAbsent(request);
+            store(target.key(), copy, request.contentType());
+        } catch (IOException e) {
+            throw new FailureException(
+                    new Failure.LocalFile(
+                            request.file().toString(), attempt("PutObject", target), text(e)));
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    @Override
+    public void download(
+            DownloadRequest request, ProgressListener progress, Cancellation cancellation) {
+        ObjectAddress source = request.source();
+        enter();
+        try {
+            disturbance.before("GetObject", source, cancellation);
+            Path temporary = Files.createTempFile(request.file().getParent(), ".", ".part");
+            try {
+                copy(stored("GetObject", source).file(), temporary, progress, cancellation);
+                if (request.replace()) {
+                    Files.move(temporary, request.file(), StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    Files.createLink(request.file(), temporary);
+                }
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new FailureException(new Failure.Conflict(attempt("GetObject", source), text(e)));
+        } catch (IOException e) {
+            throw new FailureException(
+                    new Failure.LocalFile(
+                            request.file().toString(), attempt("GetObject", source), text(e)));
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    @Override
+    public void list(
+            Prefix prefix,
+            String delimiter,
+            String startAfter,
+            Cancellation cancellation,
+            Consumer<ListingPage> sink) {
+        listings.incrementAndGet();
+        // a prefix may be empty, an address may not
+        ObjectAddress place = new ObjectAddress(prefix.bucket(), prefix.value() + "*");
+        disturbance.before("ListObjectsV2", place, cancellation);
+        List<ObjectEntry> found = new ArrayList<>();
+        TreeSet<String> prefixes = new TreeSet<>();
+        for (String key : objects.keySet()) {
+            if (!key.startsWith(prefix.value()) || BY_BYTES.compare(key, startAfter) <= 0) {
+                continue;
+            }
+            int end = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.value().length());
+            if (end >= 0) {
+                prefixes.add(key.substring(0, end + delimiter.length()));
+            } else {
+                found.add(entry(key));
+            }
+        }
+        int from = 0;
+        do {
+            cancellation.check();
+            int to = Math.min(found.size(), from + PAGE);
+            listed.addAndGet(to - from);
+            sink.accept(
+                    new ListingPage(
+                            found.subList(from, to),
+                            from == 0 ? List.copyOf(prefixes) : List.of(),
+                            to == found.size()));
+            from = to;
+        } while (from < found.size());
+    }
+
+    @Override
+    public ObjectDetails details(ObjectAddress address) {
+        disturbance.before("HeadObject", address, Cancellation.never());
+        Stored stored = stored("HeadObject", address);
+        return new ObjectDetails(
+                address,
+                stored.size(),
+                stored.modified(),
+                stored.type(),
+                stored.etag(),
+                "STANDARD",
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Optional.empty());
+    }
+
+    @Override
+    public Optional<ObjectDetails> find(ObjectAddress address) {
+        return objects.containsKey(address.key())
+                ? Optional.of(details(address))
+                : Optional.empty();
+    }
+
+    @Override
+    public void put(
+            ObjectAddress address,
+            byte[] content,
+            String contentType,
+            Map<String, String> metadata) {
+        try {
+            store(address.key(), Files.write(newFile(), content), contentType);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] read(ObjectAddress address, long offset, int length, Cancellation cancellation) {
+        byte[] all = bytes(address.key());
+        int from = (int) Math.min(all.length, offset);
+        return Arrays.copyOfRange(all, from, Math.min(all.length, from + length));
+    }
+
+    @Override
+    public DeleteReport delete(
+            String bucket,
+            List<String> keys,
+            Consumer<Integer> deleted,
+            Cancellation cancellation) {
+        keys.forEach(objects::remove);
+        deleted.accept(keys.size());
+        return new DeleteReport(keys, Map.of());
+    }
+
+    @Override
+    public List<BucketSummary> buckets() {
+        return List.of(new BucketSummary(BUCKET, Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public ObjectTags tags(ObjectAddress address) {
+        return ObjectTags.NONE;
+    }
+
+    @Override
+    public void setTags(ObjectAddress address, ObjectTags tags) {
+        throw new UnsupportedOperationException("no tags here");
+    }
+
+    @Override
+    public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
+        throw new UnsupportedOperationException("no links here");
+    }
+
+    @Override
+    public void createBucket(String bucket) {
+        throw new UnsupportedOperationException("one bucket only");
+    }
+
+    @Override
+    public void deleteBucket(String bucket) {
+        throw new UnsupportedOperationException("one bucket only");
+    }
+
+    @Override
+    public void close() {}
+
+    private void enter() {
+        int now = running.incrementAndGet();
+        mostRunning.accumulateAndGet(now, Math::max);
+    }
+
+    private void checkAbsent(UploadRequest request) {
+        if (request.onlyIfAbsent() && objects.containsKey(request.target().key())) {
+            throw new FailureException(
+                    new Failure.Conflict(
+                            attempt("PutObject", request.target()),
+                            new Technical(412, "PreconditionFailed", "", "")));
+        }
+    }
+
+    private Stored stored(String operation, ObjectAddress address) {
+        Stored stored = objects.get(address.key());
+        if (stored == null) {
+            throw new FailureException(
+                    new Failure.NotFound(
+                            attempt(operation, address), new Technical(404, "NoSuchKey", "", "")));
+        }
+        return stored;
+    }
+
+    private void store(String key, Path file, String type) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        objects.put(key, new Stored(file, content.length, now, md5(content), type));
+    }
+
+    private Path newFile() throws IOException {
+        return Files.createFile(folder.resolve(UUID.randomUUID().toString()));
+    }
+
+    private static void copy(
+            Path from, Path to, ProgressListener progress, Cancellation cancellation)
+            throws IOException {
+        long total = Files.size(from);
+        long done = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(from);
+                OutputStream out = Files.newOutputStream(to)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                cancellation.check();
+                out.write(buffer, 0, n);
+                done += n;
+                progress.transferred(done, total);
+            }
+        }
+    }
+
+    private static Attempt attempt(String action, ObjectAddress address) {
+        return new Attempt(action, address.s3Uri());
+    }
+
+    private static Technical text(IOException e) {
+        return Technical.of(e.getClass().getSimpleName());
+    }
+
+    private static String md5(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
