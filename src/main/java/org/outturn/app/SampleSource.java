@@ -44,7 +44,7 @@ final class SampleSource implements ConnectionSource, AutoCloseable {
         try {
             if (server == null) {
                 server = SampleServer.start(folder, SampleOptions.DEFAULTS);
-                new SampleOutputs(clock).fill(server.store());
+                new SampleOutputs(folder, server.store(), clock).fill();
             }
         } catch (IOException e) {
             var attempt = new Attempt("StartSample", folder.toString());

@@ -66,6 +66,7 @@ public final class Wiring implements AutoCloseable {
     private final SheetPane sheets = new SheetPane();
     private final SnapshotPump pump = SnapshotPump.atScreenRate();
     private final Navigation navigation;
+    private final ThemeSwitcher theme = new ThemeSwitcher();
     private final Navigation.Models models;
     private final Parent content;
     private final ToastPane toasts;
@@ -85,7 +86,6 @@ public final class Wiring implements AutoCloseable {
                 new SampleSource(
                         cache.resolve("sample"), clock, messages.text("main.connection.sample"));
         remembered = new RememberedSettings(settingsStore(surroundings), settings(surroundings));
-        var theme = new ThemeSwitcher();
         theme.choose(ThemeSwitcher.Choice.valueOf(remembered.settings().theme().name()));
 
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
@@ -220,6 +220,12 @@ public final class Wiring implements AutoCloseable {
         return models;
     }
 
+    /** The theme. */
+    public ThemeSwitcher theme() {
+        return theme;
+    }
+
+    /** Who hears of what. */
     public Navigation navigation() {
         return navigation;
     }

@@ -1,0 +1,100 @@
+package org.outturn.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import org.outturn.app.Surroundings;
+import org.outturn.app.Wiring;
+import org.outturn.aws.AwsFiles;
+import org.outturn.logging.Logging;
+import org.outturn.logging.SecretRedactor;
+import org.outturn.settings.AppFolders;
+import org.outturn.ui.common.FileChoosers;
+
+/** The program with an empty home of its own, as on a machine where it never ran. */
+final class Theatre implements AutoCloseable {
+    /** What the choosers answer: the only thing that stands in for the real one. */
+    final List<Path> chosenFiles = new ArrayList<>();
+
+    final Path home;
+    final Path pictures;
+    final Wiring wiring;
+    final Actor actor;
+    private final Logging logging;
+    private Optional<Path> chosenFolder = Optional.empty();
+
+    Theatre(Path pictures) throws Exception {
+        this.pictures = pictures;
+        this.home = Files.createTempDirectory("outturn-tour");
+        var redactor = new SecretRedactor();
+        var folders =
+                new AppFolders(
+                        home.resolve("config"), home.resolve("cache"), home.resolve("state"), home.resolve("logs"));
+        this.logging = Logging.start(folders.logs(), redactor);
+        var surroundings =
+                new Surroundings(
+                        folders,
+                        Map.of(),
+                        AwsFiles.of(Map.of(), home),
+                        redactor,
+                        Clock.systemDefaultZone(),
+                        Locale.ENGLISH);
+        this.wiring = Actor.onScreen(() -> new Wiring(surroundings, new Choosers()));
+        Stage stage =
+                Actor.onScreen(
+                        () -> {
+                            var made = new Stage();
+                            wiring.show(made);
+                            made.setX(0);
+                            made.setY(0);
+                            made.setWidth(1280);
+                            made.setHeight(800);
+                            return made;
+                        });
+        this.actor = new Actor(stage);
+    }
+
+    void choose(Path folder) {
+        chosenFolder = Optional.of(folder);
+    }
+
+    void picture(String name) throws Exception {
+        actor.picture(pictures.resolve(name + ".png"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            Actor.act(wiring::close);
+        } catch (Exception e) {
+            throw new IOException("the program did not end in order", e);
+        }
+        logging.close();
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private final class Choosers implements FileChoosers {
+        @Override
+        public List<Path> files(String title) {
+            return List.copyOf(chosenFiles);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return chosenFolder;
+        }
+    }
+}
