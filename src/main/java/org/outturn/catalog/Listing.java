@@ -13,8 +13,8 @@ public interface Listing {
      * Stops it. When this returns no listener call is running on another thread and none will
      * follow, {@code ended} neither; {@link #completeness()} is {@link Completeness.Partial} then
      * unless the listing was over already. Waits for a listener call that is running, which takes
-     * no time because listeners return at once. May be called by the listener itself, and more than
-     * once.
+     * no time because listeners return at once; the request itself ends in the background. May be
+     * called on the JavaFX thread, by the listener itself, and more than once.
      */
     void cancel();
 }

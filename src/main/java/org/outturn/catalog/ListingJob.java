@@ -64,14 +64,15 @@ final class ListingJob implements Listing {
     public void cancel() {
         telling.lock();
         try {
-            if (isRunning()) {
-                completeness = partial(Completeness.Cause.CANCELLED);
+            if (!isRunning()) {
+                return;
             }
+            completeness = partial(Completeness.Cause.CANCELLED);
         } finally {
             telling.unlock();
         }
-        // outside the lock: it ends a request, and who knows what waits for that
-        cancellation.cancel();
+        // elsewhere: it closes a connection, which may take its time, and the caller is the window
+        Thread.ofVirtual().name("cancel " + name).start(cancellation::cancel);
     }
 
     /**
