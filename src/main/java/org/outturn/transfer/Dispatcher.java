@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Failure;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts transfers, takes in how they end, and decides what follows. Every method but the threads'
  * own is called with the guard held.
  */
 final class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
     private final ObjectStore store;
     private final TransferOptions options;
     private final Guard guard;
@@ -109,7 +113,17 @@ final class Dispatcher {
     }
 
     private Optional<Transfer> nextInLine() {
-        return closed ? Optional.empty() : line.next();
+        if (closed) {
+            return Optional.empty();
+        }
+        if (trouble.nobodyAnswers() && table.where(Dispatcher::isBegun).isEmpty()) {
+            trouble.letOthersTry();
+        }
+        return line.next(trouble.nobodyAnswers());
+    }
+
+    private static boolean isBegun(Transfer transfer) {
+        return !transfer.state().terminal() && transfer.attempts() > 0;
     }
 
     private void run(Transfer transfer, AttemptProgress progress, Cancellation cancellation) {
@@ -124,6 +138,7 @@ final class Dispatcher {
         line.ended(transfer);
         boolean cancelled = stopping.remove(transfer);
         Failure failure = result.failure().orElse(null);
+        result.failure().ifPresent(trouble::failed);
         if (failure == null) {
             // what is whole is done, even if the cancel came in the last moment
             end(transfer, result.state(), null);
@@ -179,9 +194,15 @@ final class Dispatcher {
     private void reportIfEnded(Batch batch) {
         if (batch.ended()) {
             BatchReport report = batch.report();
-            Thread.ofVirtual()
-                    .name("transfer-report")
-                    .start(() -> batch.listener().batchFinished(report));
+            Thread.ofVirtual().name("transfer-report").start(() -> tell(batch.listener(), report));
+        }
+    }
+
+    private static void tell(BatchListener listener, BatchReport report) {
+        try {
+            listener.batchFinished(report);
+        } catch (RuntimeException e) {
+            LOG.error("Somebody told of the end of a batch has failed", e);
         }
     }
 }

@@ -8,20 +8,41 @@ import org.outturn.failure.Failure;
  * answered for a while, trying the rest only makes the operator wait. Guarded by the queue's lock.
  */
 final class SharedTrouble {
-    private static final int UNREACHABLE_IN_A_ROW = 8;
+    private static final int UNREACHED_IN_A_ROW = 4;
+    private static final int GIVEN_UP_IN_A_ROW = 8;
 
-    private int unreachable;
+    private int unreached;
+    private int givenUp;
 
     /** A transfer is done: somebody answers. */
     void succeeded() {
-        unreachable = 0;
+        unreached = 0;
+        givenUp = 0;
+    }
+
+    /** An attempt has failed, whether or not there will be another. */
+    void failed(Failure failure) {
+        unreached += failure instanceof Failure.Unreachable ? 1 : 0;
+    }
+
+    /**
+     * Whether one attempt after the other could not reach the server. Then only what was begun
+     * already is tried again, until somebody answers or patience ends.
+     */
+    boolean nobodyAnswers() {
+        return unreached >= UNREACHED_IN_A_ROW;
+    }
+
+    /** There is nothing more that was begun already: others may find out. */
+    void letOthersTry() {
+        unreached = 0;
     }
 
     /** Whether what waits is to fail too, now that a transfer has failed for good like this. */
     boolean endsTheRest(Failure failure) {
         return switch (failure) {
             case Failure.SignInExpired _, Failure.SignInRejected _, Failure.SignInMissing _ -> true;
-            case Failure.Unreachable _ -> ++unreachable >= UNREACHABLE_IN_A_ROW;
+            case Failure.Unreachable _ -> ++givenUp >= GIVEN_UP_IN_A_ROW;
             default -> false;
         };
     }

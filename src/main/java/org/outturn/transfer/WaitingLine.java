@@ -27,19 +27,29 @@ final class WaitingLine {
         }
     }
 
+    /** At the end; what was begun before goes to the front. */
     void add(Transfer transfer) {
         Place place = new Place(transfer, transfer.ticket());
-        (isSmall(transfer) ? small : large).add(place);
+        Deque<Place> own = isSmall(transfer) ? small : large;
+        if (transfer.attempts() > 0) {
+            own.addFirst(place);
+        } else {
+            own.addLast(place);
+        }
     }
 
-    /** The next that may start now; it then counts as running until {@link #ended}. */
-    Optional<Transfer> next() {
+    /**
+     * The next that may start now; it then counts as running until {@link #ended}.
+     *
+     * @param onlyBegun whether it must have been begun before
+     */
+    Optional<Transfer> next(boolean onlyBegun) {
         Optional<Transfer> next = Optional.empty();
         if (smallRunning < options.smallAtATime()) {
-            next = poll(small);
+            next = poll(small, onlyBegun);
         }
         if (next.isEmpty() && largeRunning < options.largeAtATime()) {
-            next = poll(large);
+            next = poll(large, onlyBegun);
         }
         next.ifPresent(transfer -> count(transfer, 1));
         return next;
@@ -49,12 +59,14 @@ final class WaitingLine {
         count(transfer, -1);
     }
 
-    private static Optional<Transfer> poll(Deque<Place> line) {
-        Place place = line.poll();
-        while (place != null && !place.holds()) {
-            place = line.poll();
+    private static Optional<Transfer> poll(Deque<Place> line, boolean onlyBegun) {
+        while (!line.isEmpty() && !line.peek().holds()) {
+            line.remove();
         }
-        return Optional.ofNullable(place).map(Place::transfer);
+        if (line.isEmpty() || onlyBegun && line.peek().transfer().attempts() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(line.remove().transfer());
     }
 
     private void count(Transfer transfer, int change) {

@@ -118,7 +118,26 @@ class TransferQueueFailureTest extends QueueFixture {
         });
         queue.submit(plan, reports::add);
         assertThat(awaitReport(1).failed()).isEqualTo(500);
-        assertThat(calls.get()).isLessThan(500);
+        assertThat(calls.get()).isLessThan(200);
+        assertThat(queue.snapshot().transfers())
+                .allMatch(t -> t.failure().get() instanceof Failure.Unreachable);
+    }
+
+    @Test
+    void aShortTimeWithoutAnAnswerIsOvercome() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            write("d/" + i, "text");
+        }
+        UploadPlan plan = upload("d");
+        AtomicInteger calls = new AtomicInteger();
+        store.disturb((operation, address, cancellation) -> {
+            if (calls.incrementAndGet() <= 16) {
+                throw new FailureException(
+                        new Failure.Unreachable(attempt(address), Technical.of("")));
+            }
+        });
+        queue.submit(plan, reports::add);
+        assertThat(awaitReport(1).done()).isEqualTo(300);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.outturn.upload.UploadPlan;
 
@@ -29,16 +30,14 @@ class TransferQueueLoadTest extends QueueFixture {
         });
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         queue.submit(plan, reports::add);
-        QueueSnapshot last = queue.snapshot();
-        long looks = 0;
-        while (reports.isEmpty()) {
-            QueueSnapshot snapshot = queue.snapshot();
-            check(snapshot, last);
-            last = snapshot;
-            looks++;
-            Thread.onSpinWait();
-        }
-        assertThat(looks).isPositive();
+        AtomicReference<QueueSnapshot> last = new AtomicReference<>(queue.snapshot());
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> {
+                    QueueSnapshot snapshot = queue.snapshot();
+                    check(snapshot, last.getAndSet(snapshot));
+                    return !reports.isEmpty();
+                });
         assertThat(awaitReport(1).done()).isEqualTo(FILES);
         assertThat(store.keys()).hasSize(FILES);
         assertThat(store.mostRunning()).isBetween(2, QUICK.smallAtATime());
