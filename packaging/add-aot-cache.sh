@@ -60,7 +60,8 @@ dpkg-deb -R "$deb" "$work/deb"
 cp -a --no-preserve=ownership "$image/lib/." "$work/deb/opt/outturn/lib/"
 sed -i "s/^Installed-Size:.*/Installed-Size: $(du -sk "$work/deb/opt" | cut -f1)/" "$work/deb/DEBIAN/control"
 (cd "$work/deb" && rm -f DEBIAN/md5sums && find opt usr -type f -exec md5sum {} + >"$work/md5sums" 2>/dev/null || true)
-dpkg-deb -Zxz --root-owner-group -b "$work/deb" "$work/new.deb" >/dev/null
+dpkg-deb -Zzstd -z9 --root-owner-group -b "$work/deb" "$work/new.deb" >/dev/null
+# (zstd packs this in seconds where xz takes a minute, for a package 5 % larger; every dpkg since Debian 12 reads it)
 mv "$work/new.deb" "$deb"
 
 # and it is one that fits: with AOTMode=on the JVM refuses to start with a cache that does not
