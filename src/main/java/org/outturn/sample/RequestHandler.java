@@ -36,7 +36,8 @@ final class RequestHandler implements HttpHandler {
     }
 
     private void answer(S3Request request, S3Response response) throws IOException {
-        String action = "";
+        var log = new AnswerLog(request, options.requests());
+        response.beforeSending(log::answered);
         try {
             SampleBucket bucket = store.bucket(request.bucket);
             response.header("x-amz-bucket-region", bucket == null ? null : options.region());
@@ -47,7 +48,7 @@ final class RequestHandler implements HttpHandler {
             Cors.allow(bucket, request, response);
             Signed signed = signatures.verify(request);
             Router.Route route = router.find(request);
-            action = route.actions().getFirst();
+            log.takenFor(route.actions().getFirst());
             permit(route, signed.key());
             request.accept(new RequestBody(request, signed, options.quirks()));
             run(route, request, response, signed.key());
@@ -61,15 +62,7 @@ final class RequestHandler implements HttpHandler {
                             "InternalError",
                             "We encountered an internal error. Please try again."));
         } finally {
-            var names = request.parameters.stream().map(S3Request.Parameter::name).toList();
-            options.requests()
-                    .accept(
-                            new LoggedRequest(
-                                    request.method,
-                                    request.rawPath,
-                                    names,
-                                    action,
-                                    response.status()));
+            log.answered(0);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to one request; exactly one {@code send} ends it. */
@@ -18,7 +19,8 @@ final class S3Response {
     private final HttpExchange exchange;
     private final String requestId =
             ContentFiles.newName().substring(0, 16).toUpperCase(Locale.ROOT);
-    private int status;
+    private IntConsumer beforeSending = _ -> {};
+    private boolean sent;
 
     S3Response(HttpExchange exchange) {
         this.exchange = exchange;
@@ -26,9 +28,9 @@ final class S3Response {
         header("Server", "OutturnSample");
     }
 
-    /** 0 until one was sent. */
-    int status() {
-        return status;
+    /** Has a listener told of the status before a client can know it. */
+    void beforeSending(IntConsumer listener) {
+        beforeSending = listener;
     }
 
     S3Response header(String name, @Nullable Object value) {
@@ -48,7 +50,7 @@ final class S3Response {
 
     /** Ends with a status and no body. */
     void send(int code) throws IOException {
-        status = code;
+        sending(code);
         exchange.sendResponseHeaders(code, -1);
     }
 
@@ -68,7 +70,7 @@ final class S3Response {
      * HEAD request, only says the length.
      */
     OutputStream begin(int code, long length) throws IOException {
-        status = code;
+        sending(code);
         boolean head = exchange.getRequestMethod().equals("HEAD");
         if (head) {
             header("Content-Length", length);
@@ -78,7 +80,7 @@ final class S3Response {
     }
 
     void send(S3Error error) throws IOException {
-        if (status != 0) {
+        if (sent) {
             return; // too late: an answer is under way, and closing it short tells the client
         }
         drain();
@@ -90,9 +92,14 @@ final class S3Response {
         XmlWriter xml =
                 XmlWriter.ofError().add("Code", error.code).add("Message", error.getMessage());
         error.details.forEach(xml::add);
-        xml.add("Resource", Percent.decode(exchange.getRequestURI().getRawPath()));
+        xml.add("Resource", exchange.getRequestURI().toString().replaceFirst("\\?.*", ""));
         xml.add("RequestId", requestId);
         send(error.status, "application/xml", xml.bytes());
+    }
+
+    private void sending(int code) {
+        sent = true;
+        beforeSending.accept(code);
     }
 
     /** A client that is still sending does not listen: read its body to the end, within reason. */

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * @param keys accepted; when empty the server makes one up
  * @param quirks awkward habits of other servers, none by default
  * @param clock tells the server's time, by which signatures and links are judged
- * @param requests told of each request once it is answered, on the thread that answered it
+ * @param requests told of each request just before its answer is sent, on the thread that sends it
  */
 public record SampleOptions(
         String region,
