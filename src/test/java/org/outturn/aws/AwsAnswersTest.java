@@ -27,17 +27,17 @@ import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
 import org.outturn.connection.Credentials;
 import org.outturn.connection.SignIn;
-import org.outturn.contract.Failures;
-import org.outturn.contract.TestBucket;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DeleteReport;
 import org.outturn.storage.DownloadRequest;
+import org.outturn.storage.Failures;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.ProgressListener;
+import org.outturn.storage.TestBucket;
 
 /** Answers as AWS words them, which no server that can be had here gives. */
 class AwsAnswersTest {

@@ -31,8 +31,6 @@ import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
 import org.outturn.connection.Credentials;
 import org.outturn.connection.SignIn;
-import org.outturn.contract.Failures;
-import org.outturn.contract.TestBucket;
 import org.outturn.failure.Failure;
 import org.outturn.sample.Quirk;
 import org.outturn.sample.SampleKey;
@@ -40,10 +38,12 @@ import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
+import org.outturn.storage.Failures;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.storage.ProgressListener;
+import org.outturn.storage.TestBucket;
 import org.outturn.storage.UploadRequest;
 
 /** Each fault gives its own failure, within ten seconds, over real sockets. */

@@ -14,7 +14,6 @@ import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
 import org.outturn.connection.Credentials;
 import org.outturn.connection.SignIn;
-import org.outturn.contract.TestBucket;
 import org.outturn.sample.ObjectAttributes;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
@@ -23,6 +22,7 @@ import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.ProgressListener;
+import org.outturn.storage.TestBucket;
 
 /** What is stored compressed comes as it is stored: a range of it means nothing otherwise. */
 class ContentEncodingTest {

@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

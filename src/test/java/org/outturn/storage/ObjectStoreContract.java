@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -21,16 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.outturn.failure.Failure;
-import org.outturn.storage.BucketSummary;
-import org.outturn.storage.Cancellation;
-import org.outturn.storage.DeleteReport;
-import org.outturn.storage.ListingPage;
-import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.ObjectDetails;
-import org.outturn.storage.ObjectEntry;
-import org.outturn.storage.ObjectStore;
-import org.outturn.storage.ObjectTags;
-import org.outturn.storage.Prefix;
 
 /** Buckets, listings, details, tags, ranges, small puts and deletes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

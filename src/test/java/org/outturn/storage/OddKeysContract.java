@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,14 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.outturn.storage.Cancellation;
-import org.outturn.storage.DownloadRequest;
-import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.ObjectEntry;
-import org.outturn.storage.ObjectStore;
-import org.outturn.storage.ObjectTags;
-import org.outturn.storage.ProgressListener;
-import org.outturn.storage.UploadRequest;
 
 /** Keys that are odd, but keys: each can be listed, read, downloaded, linked to and deleted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import java.net.URI;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
 
 /** The contract, held against our own sample server. */
-class SampleServerTest {
+class SampleServerStoreTest {
     @TempDir private static Path folder;
     private static SampleServer server;
 

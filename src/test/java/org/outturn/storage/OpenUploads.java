@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,13 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.failure.Failure;
-import org.outturn.storage.Cancellation;
-import org.outturn.storage.DownloadRequest;
-import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.ObjectDetails;
-import org.outturn.storage.ObjectStore;
-import org.outturn.storage.ProgressListener;
-import org.outturn.storage.UploadRequest;
 
 /** Whole files, both ways. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

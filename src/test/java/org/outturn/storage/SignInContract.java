@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.outturn.connection.Credentials;
 import org.outturn.failure.Failure;
-import org.outturn.storage.Cancellation;
-import org.outturn.storage.DownloadRequest;
-import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.ObjectStore;
-import org.outturn.storage.Prefix;
-import org.outturn.storage.ProgressListener;
 
 /** Wrong keys are called that, whatever is tried with them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,11 +1,11 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** The contract, held against the server that the {@code OUTTURN_TEST_*} variables name. */
 @EnabledIfEnvironmentVariable(named = "OUTTURN_TEST_ENDPOINT", matches = "http.+")
-class GivenServerTest {
+class GivenServerStoreTest {
     private static ServerUnderTest given() {
         return ServerUnderTest.given(System.getenv()).orElseThrow();
     }

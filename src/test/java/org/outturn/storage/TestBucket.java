@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,11 +9,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.outturn.aws.AwsFiles;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.Connection;
-import org.outturn.storage.Cancellation;
-import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.ObjectEntry;
-import org.outturn.storage.ObjectStore;
-import org.outturn.storage.Prefix;
 
 /** A bucket of our own on a server, gone with all that is in it when closed. */
 public final class TestBucket implements AutoCloseable {

@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -20,14 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.outturn.storage.Cancellation;
-import org.outturn.storage.DownloadRequest;
-import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.ObjectStore;
-import org.outturn.storage.ObjectTags;
-import org.outturn.storage.Prefix;
-import org.outturn.storage.ProgressListener;
-import org.outturn.storage.UploadRequest;
 
 /**
  * What goes over the wire. Some servers take a subresource they do not know for the bucket or the

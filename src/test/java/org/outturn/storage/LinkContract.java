@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,9 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.outturn.failure.Failure;
-import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.ObjectStore;
-import org.outturn.storage.SignedUrl;
 
 /** Links that somebody without keys can follow, for a while. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

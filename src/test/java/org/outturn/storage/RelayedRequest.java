@@ -1,4 +1,4 @@
-package org.outturn.contract;
+package org.outturn.storage;
 
 import java.util.Arrays;
 import java.util.Locale;
