@@ -21,19 +21,24 @@ for tool in ceph-mon ceph-osd monmaptool ceph radosgw radosgw-admin curl; do
     exit 1
   }
 done
-if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-  echo "rgw-start: port $port is taken; set RGW_PORT" >&2
-  exit 1
-fi
+for taken in "$port" "$mon_port"; do
+  if (exec 3<>"/dev/tcp/127.0.0.1/$taken") 2>/dev/null; then
+    echo "rgw-start: port $taken is taken; set RGW_PORT" >&2
+    exit 1
+  fi
+done
 
 dir=$(mktemp -d "${TMPDIR:-/tmp}/outturn-rgw.XXXXXX")
 setup_log=$dir/log/setup.log
-failed() {
+ready=no
+# however this script ends before the server answers, it leaves nothing running
+finish() {
+  [ "$ready" = no ] || return 0
   echo "rgw-start: failed; the end of its log:" >&2
   tail -n 20 "$setup_log" >&2 || true
   "$(dirname "$0")/rgw-stop.sh" "$dir" >&2
 }
-trap failed ERR
+trap finish EXIT
 mkdir "$dir"/{mon,osd,log,run,rgw}
 
 quiet() {
@@ -131,11 +136,11 @@ deadline=$((SECONDS + wait_seconds))
 until curl -s -m 2 -o /dev/null "http://127.0.0.1:$port/"; do
   if ((SECONDS >= deadline)); then
     echo "rgw-start: no answer within $wait_seconds s" >&2
-    false
+    exit 1
   fi
   sleep 0.05
 done
-trap - ERR
+ready=yes
 
 echo "rgw-start: ready on port $port in ${SECONDS} s" >&2
 cat <<EXPORTS

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 /** Lists buckets, objects (both versions of the call), versions of objects, and uploads. */
 final class ListingHandler {
     private static final int MAX_ROWS = 1000;
-    private static final String OWNER = "sample";
     private final SampleStore store;
     private final Buckets buckets;
 
@@ -21,7 +20,7 @@ final class ListingHandler {
 
     void buckets(S3Request request, S3Response response) throws IOException {
         XmlWriter xml = XmlWriter.of("ListAllMyBucketsResult");
-        owner(xml, "Owner");
+        ListingXml.owner(xml, "Owner");
         xml.open("Buckets");
         for (SampleBucket bucket : store.buckets()) {
             xml.open("Bucket").add("Name", bucket.name);
@@ -43,13 +42,13 @@ final class ListingHandler {
         var page =
                 ListingPage.read(
                         bucket.objects, query, ListingHandler::live, StoredObject::versionId);
-        UnaryOperator<String> code = encoding(request);
-        XmlWriter xml = begin("ListBucketResult", "Name", request, query, code);
+        UnaryOperator<String> code = ListingXml.encoding(request);
+        XmlWriter xml = ListingXml.begin("ListBucketResult", "Name", request, query, code);
         xml.add("MaxKeys", query.max()).add("IsTruncated", page.truncated());
         if (v2) {
             xml.add("KeyCount", page.rows().size());
-            addIfSent(xml, "ContinuationToken", request, "continuation-token", s -> s);
-            addIfSent(xml, "StartAfter", request, "start-after", code);
+            ListingXml.addIfSent(xml, "ContinuationToken", request, "continuation-token", s -> s);
+            ListingXml.addIfSent(xml, "StartAfter", request, "start-after", code);
             if (page.truncated()) {
                 xml.add("NextContinuationToken", encode(page.last().name()));
             }
@@ -63,13 +62,13 @@ final class ListingHandler {
         for (var row : page.rows()) {
             StoredObject object = row.item();
             if (object == null) {
-                commonPrefix(xml, code.apply(row.name()));
+                ListingXml.commonPrefix(xml, code.apply(row.name()));
                 continue;
             }
             xml.open("Contents").add("Key", code.apply(row.name()));
-            describe(xml, object);
+            ListingXml.describe(xml, object);
             if (owner) {
-                owner(xml, "Owner");
+                ListingXml.owner(xml, "Owner");
             }
             xml.close();
         }
@@ -82,8 +81,8 @@ final class ListingHandler {
         var page =
                 ListingPage.read(
                         bucket.objects, query, Function.identity(), StoredObject::versionId);
-        UnaryOperator<String> code = encoding(request);
-        XmlWriter xml = begin("ListVersionsResult", "Name", request, query, code);
+        UnaryOperator<String> code = ListingXml.encoding(request);
+        XmlWriter xml = ListingXml.begin("ListVersionsResult", "Name", request, query, code);
         xml.add("MaxKeys", query.max()).add("IsTruncated", page.truncated());
         xml.add("KeyMarker", code.apply(query.after())).add("VersionIdMarker", query.afterId());
         if (page.truncated()) {
@@ -94,14 +93,14 @@ final class ListingHandler {
         for (var row : page.rows()) {
             StoredObject object = row.item();
             if (object == null) {
-                commonPrefix(xml, code.apply(row.name()));
+                ListingXml.commonPrefix(xml, code.apply(row.name()));
                 continue;
             }
             xml.open(object.isDeleteMarker() ? "DeleteMarker" : "Version");
             xml.add("Key", code.apply(row.name())).add("VersionId", object.versionId());
             xml.add("IsLatest", object == bucket.newest(row.name()));
-            describe(xml, object);
-            owner(xml, "Owner").close();
+            ListingXml.describe(xml, object);
+            ListingXml.owner(xml, "Owner").close();
         }
         response.send(xml);
     }
@@ -110,8 +109,9 @@ final class ListingHandler {
         SampleBucket bucket = buckets.of(request);
         var query = query(request, "max-uploads", "key-marker", "upload-id-marker", "");
         var page = ListingPage.read(bucket.uploads, query, Function.identity(), Upload::id);
-        UnaryOperator<String> code = encoding(request);
-        XmlWriter xml = begin("ListMultipartUploadsResult", "Bucket", request, query, code);
+        UnaryOperator<String> code = ListingXml.encoding(request);
+        XmlWriter xml =
+                ListingXml.begin("ListMultipartUploadsResult", "Bucket", request, query, code);
         xml.add("MaxUploads", query.max()).add("IsTruncated", page.truncated());
         xml.add("KeyMarker", code.apply(query.after())).add("UploadIdMarker", query.afterId());
         if (page.truncated()) {
@@ -122,28 +122,15 @@ final class ListingHandler {
         for (var row : page.rows()) {
             Upload upload = row.item();
             if (upload == null) {
-                commonPrefix(xml, code.apply(row.name()));
+                ListingXml.commonPrefix(xml, code.apply(row.name()));
                 continue;
             }
             xml.open("Upload").add("Key", code.apply(row.name())).add("UploadId", upload.id());
-            owner(owner(xml, "Initiator"), "Owner");
+            ListingXml.owner(ListingXml.owner(xml, "Initiator"), "Owner");
             xml.add("StorageClass", upload.attributes().storageClass());
             xml.add("Initiated", upload.initiated()).close();
         }
         response.send(xml);
-    }
-
-    static XmlWriter owner(XmlWriter xml, String element) {
-        return xml.open(element).add("ID", OWNER).add("DisplayName", OWNER).close();
-    }
-
-    private static void describe(XmlWriter xml, StoredObject object) {
-        xml.add("LastModified", object.modified());
-        if (!object.isDeleteMarker()) {
-            xml.add("ETag", "\"" + object.bytes().etag() + "\"");
-            xml.add("Size", object.bytes().size());
-            xml.add("StorageClass", object.attributes().storageClass());
-        }
     }
 
     private static List<StoredObject> live(List<StoredObject> versions) {
@@ -167,43 +154,6 @@ final class ListingHandler {
                 after,
                 afterId,
                 Math.min(request.number(max, MAX_ROWS), MAX_ROWS));
-    }
-
-    private static XmlWriter begin(
-            String root,
-            String bucketElement,
-            S3Request request,
-            ListingPage.Query query,
-            UnaryOperator<String> code) {
-        XmlWriter xml = XmlWriter.of(root).add(bucketElement, request.bucket);
-        xml.add("Prefix", code.apply(query.prefix()));
-        addIfSent(xml, "Delimiter", request, "delimiter", code);
-        addIfSent(xml, "EncodingType", request, "encoding-type", s -> s);
-        return xml;
-    }
-
-    private static void addIfSent(
-            XmlWriter xml,
-            String element,
-            S3Request request,
-            String parameter,
-            UnaryOperator<String> code) {
-        String value = request.parameter(parameter);
-        if (value != null) {
-            xml.add(element, code.apply(value));
-        }
-    }
-
-    private static void commonPrefix(XmlWriter xml, String prefix) {
-        xml.open("CommonPrefixes").add("Prefix", prefix).close();
-    }
-
-    private static UnaryOperator<String> encoding(S3Request request) {
-        String type = request.parameter("encoding-type");
-        if (type != null && !type.equals("url")) {
-            throw S3Error.invalidArgument("Invalid Encoding Method specified in Request");
-        }
-        return type == null ? name -> name : Percent::encodePath;
     }
 
     private static String encode(String name) {

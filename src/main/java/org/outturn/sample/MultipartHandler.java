@@ -132,7 +132,7 @@ final class MultipartHandler {
         var page = rest.subList(0, Math.min(max, rest.size()));
         XmlWriter xml = XmlWriter.of("ListPartsResult").add("Bucket", request.bucket);
         xml.add("Key", upload.key()).add("UploadId", upload.id());
-        ListingHandler.owner(ListingHandler.owner(xml, "Initiator"), "Owner");
+        ListingXml.owner(ListingXml.owner(xml, "Initiator"), "Owner");
         xml.add("StorageClass", upload.attributes().storageClass());
         xml.add("PartNumberMarker", after).add("MaxParts", max);
         xml.add("IsTruncated", page.size() < rest.size());

@@ -33,6 +33,10 @@ final class RequestAttributes {
                     "GLACIER",
                     "DEEP_ARCHIVE",
                     "GLACIER_IR");
+
+    /** ACLs that give to nobody else; any other would be a promise not kept. */
+    private static final Set<String> OWNERS_OWN = Set.of("private", "bucket-owner-full-control");
+
     private static final int MAX_METADATA = 2048;
 
     private RequestAttributes() {}
@@ -44,6 +48,10 @@ final class RequestAttributes {
     static ObjectAttributes of(S3Request request, SampleBucket bucket) {
         if (request.key.getBytes(StandardCharsets.UTF_8).length > 1024) {
             throw new S3Error(400, "KeyTooLongError", "Your key is too long");
+        }
+        if (!OWNERS_OWN.contains(request.header("x-amz-acl", "private"))) {
+            throw new S3Error(
+                    400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
         }
         var headers = new TreeMap<String, String>();
         int metadata = 0;

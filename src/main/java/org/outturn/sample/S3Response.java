@@ -92,7 +92,7 @@ final class S3Response {
         XmlWriter xml =
                 XmlWriter.ofError().add("Code", error.code).add("Message", error.getMessage());
         error.details.forEach(xml::add);
-        xml.add("Resource", Percent.decode(exchange.getRequestURI().getRawPath()));
+        xml.add("Resource", exchange.getRequestURI().toString().replaceFirst("\\?.*", ""));
         xml.add("RequestId", requestId);
         send(error.status, "application/xml", xml.bytes());
     }

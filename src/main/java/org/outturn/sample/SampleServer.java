@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
  * and answers 501 to whatever it does not know.
  */
 public final class SampleServer implements AutoCloseable {
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
     private final HttpServer http;
     private final ExecutorService executor;
     private final SampleStore store;
@@ -40,6 +42,7 @@ public final class SampleServer implements AutoCloseable {
         SampleOptions complete = options.keys().isEmpty() ? options.withKey(randomKey()) : options;
         SampleStore store = SampleStore.open(folder);
         try {
+            sendAtOnce();
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             HttpServer http = HttpServer.create(address, 0);
             ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -87,6 +90,16 @@ public final class SampleServer implements AutoCloseable {
         store.close();
     }
 
+    /**
+     * Has the JDK's server set TCP_NODELAY, for which it has a system property only, read once. An
+     * answer of 9 to 64 KiB would else wait 40 ms for an acknowledgement that the client delays.
+     */
+    private static void sendAtOnce() {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+    }
+
     private static SampleKey randomKey() {
         var random = new SecureRandom();
         byte[] access = new byte[10];
@@ -94,7 +107,7 @@ public final class SampleServer implements AutoCloseable {
         random.nextBytes(access);
         random.nextBytes(secret);
         return SampleKey.of(
-                "SAMPLE" + Digests.hex(access).substring(6).toUpperCase(java.util.Locale.ROOT),
+                "SAMPLE" + Digests.hex(access).substring(6).toUpperCase(Locale.ROOT),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
 }

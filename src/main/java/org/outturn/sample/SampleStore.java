@@ -9,8 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -104,25 +102,14 @@ public final class SampleStore implements AutoCloseable {
 
     /** Writes bytes into the folder, for any number of objects to be made of them. */
     public StoredContent content(byte[] bytes) throws IOException {
-        return content(new ByteArrayInputStream(bytes));
+        return files.write(new ByteArrayInputStream(bytes));
     }
 
     /** Copies a file into the folder, for any number of objects to be made of it. */
     public StoredContent content(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return content(in);
+            return files.write(in);
         }
-    }
-
-    private StoredContent content(InputStream in) throws IOException {
-        String name = ContentFiles.newName();
-        MessageDigest md5 = Digests.digest("MD5");
-        long size;
-        try (var out = new DigestOutputStream(Files.newOutputStream(files.path(name)), md5)) {
-            size = in.transferTo(out);
-        }
-        var piece = new StoredContent.Piece(name, 0, size);
-        return new StoredContent(List.of(piece), Digests.hex(md5.digest()), List.of(), Map.of());
     }
 
     /**
