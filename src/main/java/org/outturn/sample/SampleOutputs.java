@@ -1,14 +1,17 @@
 package org.outturn.sample;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.outturn.sample.outputs.Output;
 import org.outturn.sample.outputs.Producers;
 
@@ -59,9 +62,7 @@ public final class SampleOutputs {
         for (String bucket : Producers.buckets()) {
             store.createBucket(bucket);
         }
-        for (SampleManifest.Entry entry : before.entries()) {
-            remove(entry);
-        }
+        remove(before.entries());
         var manifest =
                 new SampleManifest(
                         Producers.VERSION,
@@ -78,46 +79,81 @@ public final class SampleOutputs {
         return true;
     }
 
+    /**
+     * The same on a thread of its own, for a server that is to answer at once: the objects appear
+     * all together just before the future completes.
+     *
+     * @return completes like {@link #fill}; exceptionally with an {@link UncheckedIOException}
+     */
+    public CompletableFuture<Boolean> fillInBackground() {
+        var done = new CompletableFuture<Boolean>();
+        Thread.ofVirtual()
+                .name("sample-outputs")
+                .start(() -> {
+                    try {
+                        done.complete(fill());
+                    } catch (IOException e) {
+                        done.completeExceptionally(new UncheckedIOException(e));
+                    } catch (RuntimeException e) {
+                        done.completeExceptionally(e);
+                    }
+                });
+        return done;
+    }
+
     private void put(List<Output> outputs) throws IOException {
-        Map<byte[], StoredContent> contents = new IdentityHashMap<>();
+        var distinct = new IdentityHashMap<byte[], Integer>();
+        var bytes = new ArrayList<byte[]>();
         for (Output output : outputs) {
-            StoredContent content = contents.get(output.bytes());
-            if (content == null) {
-                content = store.content(output.bytes());
-                contents.put(output.bytes(), content);
+            if (distinct.putIfAbsent(output.bytes(), bytes.size()) == null) {
+                bytes.add(output.bytes());
             }
-            store.put(
-                    output.bucket(),
-                    output.key(),
-                    output.onePart() ? content.asOnePartUpload() : content,
-                    attributes(output),
-                    output.modified());
         }
+        List<StoredContent> contents = store.contents(bytes);
+        var changes = new ArrayList<Change>();
+        for (Output output : outputs) {
+            StoredContent plain = contents.get(distinct.get(output.bytes()));
+            changes.add(change(output, output.onePart() ? plain.asOnePartUpload() : plain));
+        }
+        store.change(changes);
+    }
+
+    private Change change(Output output, StoredContent content) {
+        SampleBucket bucket = bucket(output.bucket());
+        var version =
+                bucket.newVersion(output.key(), output.modified(), attributes(output), content);
+        return new Change.OfObject(bucket.name, output.key(), bucket.with(version));
     }
 
     private static ObjectAttributes attributes(Output output) {
-        var attributes = ObjectAttributes.of(output.contentType());
-        for (Map.Entry<String, String> header : output.headers().entrySet()) {
-            attributes = attributes.withHeader(header.getKey(), header.getValue());
-        }
-        for (Map.Entry<String, String> entry : output.metadata().entrySet()) {
-            attributes = attributes.withMetadata(entry.getKey(), entry.getValue());
-        }
-        for (Map.Entry<String, String> tag : output.tags().entrySet()) {
-            attributes = attributes.withTag(tag.getKey(), tag.getValue());
-        }
-        return attributes;
+        var headers = new TreeMap<>(output.headers());
+        headers.put("content-type", output.contentType());
+        output.metadata()
+                .forEach((name, value) -> headers.put(ObjectAttributes.METADATA + name, value));
+        return new ObjectAttributes(headers, output.tags());
     }
 
-    /** Takes away the version that was put here, whatever else there is under its key. */
-    private void remove(SampleManifest.Entry entry) throws IOException {
-        SampleBucket bucket = store.bucket(entry.bucket());
-        if (bucket != null && !bucket.versions(entry.key()).isEmpty()) {
-            List<StoredObject> others =
-                    bucket.versions(entry.key()).stream()
-                            .filter(version -> !version.modified().equals(entry.modified()))
-                            .toList();
-            store.change(new Change.OfObject(entry.bucket(), entry.key(), others));
+    /** Takes away the versions that were put here, whatever else there is under their keys. */
+    private void remove(List<SampleManifest.Entry> entries) throws IOException {
+        var changes = new ArrayList<Change>();
+        for (SampleManifest.Entry entry : entries) {
+            SampleBucket bucket = store.bucket(entry.bucket());
+            if (bucket != null && !bucket.versions(entry.key()).isEmpty()) {
+                List<StoredObject> others =
+                        bucket.versions(entry.key()).stream()
+                                .filter(version -> !version.modified().equals(entry.modified()))
+                                .toList();
+                changes.add(new Change.OfObject(entry.bucket(), entry.key(), others));
+            }
         }
+        store.change(changes);
+    }
+
+    private SampleBucket bucket(String name) {
+        SampleBucket bucket = store.bucket(name);
+        if (bucket == null) {
+            throw new IllegalStateException("somebody deleted the bucket meanwhile: " + name);
+        }
+        return bucket;
     }
 }

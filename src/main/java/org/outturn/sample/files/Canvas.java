@@ -3,6 +3,7 @@ package org.outturn.sample.files;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -66,10 +67,11 @@ public final class Canvas {
 
     /** Fills a rectangle, as far as it lies on the canvas. */
     public void fill(int ink, int x, int y, int w, int h) {
+        int left = Math.clamp(x, 0, width);
+        int right = Math.clamp(x + w, left, width);
         for (int row = Math.max(0, y); row < Math.min(height, y + h); row++) {
-            for (int column = Math.max(0, x); column < Math.min(width, x + w); column++) {
-                pixels[row * width + column] = (byte) (ink * 16 + LEVELS);
-            }
+            int start = row * width;
+            Arrays.fill(pixels, start + left, start + right, (byte) (ink * 16 + LEVELS));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.outturn.sample.files;
 
-import java.util.Locale;
-
 /**
  * One A4 page of a {@link Pdf}. Lengths are points; y is counted from the top of the page down, as
  * one reads.
@@ -23,7 +21,9 @@ public final class PdfPage {
 
     /** Writes one line of text on the base line {@code y}. */
     public void text(PdfFont font, double size, double x, double y, String text) {
-        op("BT /F%d %.1f Tf %.1f %.1f Td ", font.ordinal(), size, x, HEIGHT - y);
+        content.append("BT /F").append(font.ordinal()).append(' ');
+        op("Tf", size);
+        op("Td", x, HEIGHT - y);
         content.append(literal(text)).append(" Tj ET\n");
     }
 
@@ -47,22 +47,29 @@ public final class PdfPage {
         double red = (rgb >> 16 & 0xFF) / 255.0;
         double green = (rgb >> 8 & 0xFF) / 255.0;
         double blue = (rgb & 0xFF) / 255.0;
-        op("%1$.3f %2$.3f %3$.3f rg %1$.3f %2$.3f %3$.3f RG\n", red, green, blue);
+        op("rg", red, green, blue);
+        op("RG", red, green, blue);
     }
 
     /** Draws a straight line. */
     public void line(double x1, double y1, double x2, double y2, double breadth) {
-        op("%.2f w %.1f %.1f m %.1f %.1f l S\n", breadth, x1, HEIGHT - y1, x2, HEIGHT - y2);
+        op("w", breadth);
+        op("m", x1, HEIGHT - y1);
+        op("l", x2, HEIGHT - y2);
+        op("S");
     }
 
     /** Draws the outline of a rectangle. */
     public void box(double x, double y, double width, double height) {
-        op("1 w %.1f %.1f %.1f %.1f re S\n", x, HEIGHT - y - height, width, height);
+        op("w", 1);
+        op("re", x, HEIGHT - y - height, width, height);
+        op("S");
     }
 
     /** Fills a rectangle. */
     public void block(double x, double y, double width, double height) {
-        op("%.1f %.1f %.1f %.1f re f\n", x, HEIGHT - y - height, width, height);
+        op("re", x, HEIGHT - y - height, width, height);
+        op("f");
     }
 
     /** Fills an oval, made of four curves. */
@@ -70,18 +77,19 @@ public final class PdfPage {
         double cy = HEIGHT - y;
         double kx = radiusX * 0.5523;
         double ky = radiusY * 0.5523;
-        op("%.2f %.2f m ", x + radiusX, cy);
+        op("m", x + radiusX, cy);
         curve(x + radiusX, cy + ky, x + kx, cy + radiusY, x, cy + radiusY);
         curve(x - kx, cy + radiusY, x - radiusX, cy + ky, x - radiusX, cy);
         curve(x - radiusX, cy - ky, x - kx, cy - radiusY, x, cy - radiusY);
         curve(x + kx, cy - radiusY, x + radiusX, cy - ky, x + radiusX, cy);
-        content.append("f\n");
+        op("f");
     }
 
     /** Places a picture, stretched to this size. */
     public void picture(Picture picture, double x, double y, double width, double height) {
-        op("q %.1f 0 0 %.1f %.1f %.1f cm /", width, height, x, HEIGHT - y - height);
-        content.append(pdf.picture(picture)).append(" Do Q\n");
+        content.append("q ");
+        op("cm", width, 0, 0, height, x, HEIGHT - y - height);
+        content.append('/').append(pdf.picture(picture)).append(" Do Q\n");
     }
 
     /** A text as PDF has it: in parentheses, what would end it escaped. */
@@ -90,10 +98,14 @@ public final class PdfPage {
     }
 
     private void curve(double x1, double y1, double x2, double y2, double x3, double y3) {
-        op("%.2f %.2f %.2f %.2f %.2f %.2f c ", x1, y1, x2, y2, x3, y3);
+        op("c", x1, y1, x2, y2, x3, y3);
     }
 
-    private void op(String format, Object... values) {
-        content.append(String.format(Locale.ROOT, format, values));
+    /** An operator behind its numbers, which are given to a hundredth. */
+    private void op(String operator, double... numbers) {
+        for (double number : numbers) {
+            content.append(Math.round(number * 100) / 100.0).append(' ');
+        }
+        content.append(operator).append('\n');
     }
 }

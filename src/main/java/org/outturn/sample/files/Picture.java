@@ -1,5 +1,7 @@
 package org.outturn.sample.files;
 
+import java.util.HexFormat;
+
 /**
  * A picture as a PDF holds it.
  *
@@ -12,10 +14,7 @@ public record Picture(int width, int height, String entries, byte[] data) {
 
     /** Of a canvas: the rows of a PNG are a PDF's too (ISO 32000-1, 7.4.4.4, predictor 15). */
     public static Picture of(Canvas canvas) {
-        var colours = new StringBuilder();
-        for (byte b : canvas.palette()) {
-            colours.append("%02x".formatted(b));
-        }
+        String colours = HexFormat.of().formatHex(canvas.palette());
         String entries =
                 "/ColorSpace [ /Indexed /DeviceRGB 255 <%s> ] /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns %d >>"
                         .formatted(colours, canvas.width());
