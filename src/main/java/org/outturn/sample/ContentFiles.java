@@ -1,5 +1,6 @@
 package org.outturn.sample;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +49,23 @@ final class ContentFiles {
         }
         String etag = Digests.hex(md5.digest());
         return new StoredContent(List.of(new Piece(name, 0, size)), etag, List.of(), Map.of());
+    }
+
+    /** Writes many contents into one file, which goes when none of them is used any more. */
+    List<StoredContent> write(List<byte[]> all) throws IOException {
+        String name = newName();
+        var contents = new ArrayList<StoredContent>();
+        long at = 0;
+        try (var out = new BufferedOutputStream(Files.newOutputStream(path(name)), BUFFER)) {
+            for (byte[] bytes : all) {
+                out.write(bytes);
+                var piece = new Piece(name, at, bytes.length);
+                String etag = Digests.hex(Digests.md5(bytes));
+                contents.add(new StoredContent(List.of(piece), etag, List.of(), Map.of()));
+                at += bytes.length;
+            }
+        }
+        return contents;
     }
 
     void retain(List<Piece> pieces) {

@@ -2,6 +2,7 @@ package org.outturn.sample;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -60,10 +62,15 @@ final class IndexLog implements AutoCloseable {
                 fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    void append(Change change) throws IOException {
-        ByteBuffer frame = ByteBuffer.wrap(frame(change));
-        while (frame.hasRemaining()) {
-            channel.write(frame);
+    /** Writes changes in one go; when it is cut short, those before the cut are kept. */
+    void append(List<? extends Change> changes) throws IOException {
+        var frames = new ByteArrayOutputStream();
+        for (Change change : changes) {
+            frames.writeBytes(frame(change));
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(frames.toByteArray());
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 

@@ -105,6 +105,11 @@ public final class SampleStore implements AutoCloseable {
         return files.write(new ByteArrayInputStream(bytes));
     }
 
+    /** The same for many at once, which then lie in one file. */
+    public List<StoredContent> contents(List<byte[]> all) throws IOException {
+        return files.write(all);
+    }
+
     /** Copies a file into the folder, for any number of objects to be made of it. */
     public StoredContent content(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -158,9 +163,16 @@ public final class SampleStore implements AutoCloseable {
     }
 
     /** Makes a change last, then seen. */
-    synchronized void change(Change change) throws IOException {
-        log.append(change);
-        contents.apply(change);
+    void change(Change change) throws IOException {
+        change(List.of(change));
+    }
+
+    /** Makes many changes at once, none of them of the same thing: one write for all. */
+    synchronized void change(List<? extends Change> changes) throws IOException {
+        log.append(changes);
+        for (Change change : changes) {
+            contents.apply(change);
+        }
     }
 
     private SampleBucket existing(String name) {

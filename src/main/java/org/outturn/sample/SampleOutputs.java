@@ -1,0 +1,159 @@
+package org.outturn.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.outturn.sample.outputs.Output;
+import org.outturn.sample.outputs.Producers;
+
+/**
+ * Fills a sample store with what the five producers would have written in the weeks before: about a
+ * thousand objects in a bucket for each producer and one that they share. Made once and kept for a
+ * day; then made anew, so that "today" stays today. What an operator put into the buckets himself
+ * stays.
+ */
+public final class SampleOutputs {
+    private static final long SEED = 20_261_121;
+    private static final Duration FRESH = Duration.ofDays(1);
+
+    private final Path folder;
+    private final SampleStore store;
+    private final Clock clock;
+
+    /**
+     * @param folder the one that the store is in
+     * @param clock tells the time that the outputs are seen from
+     */
+    public SampleOutputs(Path folder, SampleStore store, Clock clock) {
+        this.folder = folder;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes sure that the outputs are there. Blocks: some hundred milliseconds when they have to be
+     * made, a few when they are there and fresh. When the process is killed meanwhile, the next
+     * call takes away what was left half done and begins again.
+     *
+     * @return whether they were made now
+     * @throws IOException when the folder cannot be written
+     */
+    public boolean fill() throws IOException {
+        SampleManifest before = SampleManifest.read(folder);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        boolean fresh =
+                before.complete()
+                        && before.version() == Producers.VERSION
+                        && !before.made().isAfter(now)
+                        && before.made().plus(FRESH).isAfter(now);
+        if (fresh) {
+            return false;
+        }
+        List<Output> outputs = Producers.outputs(SEED, now);
+        for (String bucket : Producers.buckets()) {
+            store.createBucket(bucket);
+        }
+        remove(before.entries());
+        var manifest =
+                new SampleManifest(
+                        Producers.VERSION,
+                        now,
+                        false,
+                        outputs.stream()
+                                .map(o ->
+                                        new SampleManifest.Entry(o.bucket(), o.modified(), o.key()))
+                                .toList());
+        manifest.write(folder);
+        SampleDocuments.putInto(store);
+        put(outputs);
+        manifest.completed().write(folder);
+        return true;
+    }
+
+    /**
+     * The same on a thread of its own, for a server that is to answer at once: the objects appear
+     * all together just before the future completes.
+     *
+     * @return completes like {@link #fill}; exceptionally with an {@link UncheckedIOException}
+     */
+    public CompletableFuture<Boolean> fillInBackground() {
+        var done = new CompletableFuture<Boolean>();
+        Thread.ofVirtual()
+                .name("sample-outputs")
+                .start(() -> {
+                    try {
+                        done.complete(fill());
+                    } catch (IOException e) {
+                        done.completeExceptionally(new UncheckedIOException(e));
+                    } catch (RuntimeException e) {
+                        done.completeExceptionally(e);
+                    }
+                });
+        return done;
+    }
+
+    private void put(List<Output> outputs) throws IOException {
+        var distinct = new IdentityHashMap<byte[], Integer>();
+        var bytes = new ArrayList<byte[]>();
+        for (Output output : outputs) {
+            if (distinct.putIfAbsent(output.bytes(), bytes.size()) == null) {
+                bytes.add(output.bytes());
+            }
+        }
+        List<StoredContent> contents = store.contents(bytes);
+        var changes = new ArrayList<Change>();
+        for (Output output : outputs) {
+            StoredContent plain = contents.get(distinct.get(output.bytes()));
+            changes.add(change(output, output.onePart() ? plain.asOnePartUpload() : plain));
+        }
+        store.change(changes);
+    }
+
+    private Change change(Output output, StoredContent content) {
+        SampleBucket bucket = bucket(output.bucket());
+        var version =
+                bucket.newVersion(output.key(), output.modified(), attributes(output), content);
+        return new Change.OfObject(bucket.name, output.key(), bucket.with(version));
+    }
+
+    private static ObjectAttributes attributes(Output output) {
+        var headers = new TreeMap<>(output.headers());
+        headers.put("content-type", output.contentType());
+        output.metadata()
+                .forEach((name, value) -> headers.put(ObjectAttributes.METADATA + name, value));
+        return new ObjectAttributes(headers, output.tags());
+    }
+
+    /** Takes away the versions that were put here, whatever else there is under their keys. */
+    private void remove(List<SampleManifest.Entry> entries) throws IOException {
+        var changes = new ArrayList<Change>();
+        for (SampleManifest.Entry entry : entries) {
+            SampleBucket bucket = store.bucket(entry.bucket());
+            if (bucket != null && !bucket.versions(entry.key()).isEmpty()) {
+                List<StoredObject> others =
+                        bucket.versions(entry.key()).stream()
+                                .filter(version -> !version.modified().equals(entry.modified()))
+                                .toList();
+                changes.add(new Change.OfObject(entry.bucket(), entry.key(), others));
+            }
+        }
+        store.change(changes);
+    }
+
+    private SampleBucket bucket(String name) {
+        SampleBucket bucket = store.bucket(name);
+        if (bucket == null) {
+            throw new IllegalStateException("somebody deleted the bucket meanwhile: " + name);
+        }
+        return bucket;
+    }
+}
