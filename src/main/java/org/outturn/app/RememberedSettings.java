@@ -54,7 +54,7 @@ final class RememberedSettings implements Remembered, AutoCloseable {
     }
 
     private void keep(Settings changed) {
-        if (changed.equals(settings)) {
+        if (changed.equals(settings) || writer.isShutdown()) {
             return;
         }
         settings = changed;

@@ -16,8 +16,9 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.TransferMode;
 
 /**
- * Lets files fall on a node, as the screen without a desktop has no other program to drag them from: the events are those
- * of a real drop, only their origin is made up. The tests of the display group do it between two programs.
+ * Lets files fall on a node, as the screen without a desktop has no other program to drag them
+ * from: the events are those of a real drop, only their origin is made up. The tests of the display
+ * group do it between two programs.
  */
 final class FileDrop {
     private FileDrop() {}
@@ -25,12 +26,28 @@ final class FileDrop {
     /** To be called on the JavaFX thread. */
     static void on(Node target, List<File> files) {
         Dragboard board = dragboard(files);
-        for (var type : List.of(DragEvent.DRAG_ENTERED, DragEvent.DRAG_OVER, DragEvent.DRAG_DROPPED, DragEvent.DRAG_EXITED)) {
+        for (var type :
+                List.of(
+                        DragEvent.DRAG_ENTERED,
+                        DragEvent.DRAG_OVER,
+                        DragEvent.DRAG_DROPPED,
+                        DragEvent.DRAG_EXITED)) {
             var pick = new PickResult(target, 10, 10);
             Event.fireEvent(
                     target,
                     new DragEvent(
-                            null, target, type, board, 10, 10, 10, 10, TransferMode.COPY, null, target, pick));
+                            null,
+                            target,
+                            type,
+                            board,
+                            10,
+                            10,
+                            10,
+                            10,
+                            TransferMode.COPY,
+                            null,
+                            target,
+                            pick));
         }
     }
 

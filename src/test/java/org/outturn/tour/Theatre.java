@@ -38,7 +38,10 @@ final class Theatre implements AutoCloseable {
         var redactor = new SecretRedactor();
         var folders =
                 new AppFolders(
-                        home.resolve("config"), home.resolve("cache"), home.resolve("state"), home.resolve("logs"));
+                        home.resolve("config"),
+                        home.resolve("cache"),
+                        home.resolve("state"),
+                        home.resolve("logs"));
         this.logging = Logging.start(folders.logs(), redactor);
         var surroundings =
                 new Surroundings(
@@ -50,16 +53,15 @@ final class Theatre implements AutoCloseable {
                         Locale.ENGLISH);
         this.wiring = Actor.onScreen(() -> new Wiring(surroundings, new Choosers()));
         Stage stage =
-                Actor.onScreen(
-                        () -> {
-                            var made = new Stage();
-                            wiring.show(made);
-                            made.setX(0);
-                            made.setY(0);
-                            made.setWidth(1280);
-                            made.setHeight(800);
-                            return made;
-                        });
+                Actor.onScreen(() -> {
+                    var made = new Stage();
+                    wiring.show(made);
+                    made.setX(0);
+                    made.setY(0);
+                    made.setWidth(1280);
+                    made.setHeight(800);
+                    return made;
+                });
         this.actor = new Actor(stage);
     }
 

@@ -7,12 +7,18 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /**
- * The tour: goes through the main job in the real window on the sample outputs, takes pictures and writes a report. Ends
- * with 1 when a step fails. Needs no display ({@code -Dglass.platform=Headless}).
+ * The tour: goes through the main job in the real window on the sample outputs, takes pictures and
+ * writes a report. Ends with 1 when a step fails. Needs no display ({@code
+ * -Dglass.platform=Headless}).
  */
 public final class Tour {
     private final Path folder;
     private final TourReport report;
+    private Picture onFailure = () -> {};
+
+    private interface Picture {
+        void run() throws Exception;
+    }
 
     private Tour(Path folder) {
         this.folder = folder;
@@ -28,12 +34,12 @@ public final class Tour {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         boolean passed = new Tour(folder).run();
-        Platform.exit();
         System.exit(passed ? 0 : 1);
     }
 
     private boolean run() throws Exception {
         try (var theatre = new Theatre(folder)) {
+            onFailure = () -> theatre.picture("failed");
             var scenes = new TourScenes(theatre);
             step("1", "start with nothing configured", scenes::start);
             step("1", "look at the start page", scenes::startPage);
@@ -61,9 +67,11 @@ public final class Tour {
         long began = System.nanoTime();
         try {
             String saw = scene.call();
-            report.done(number, what, saw, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+            report.done(
+                    number, what, saw, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         } catch (Exception | AssertionError e) {
             report.failed(number, what, e);
+            onFailure.run();
             throw new StepFailed(e);
         }
     }

@@ -29,7 +29,10 @@ import org.outturn.ui.browser.ListingState;
 import org.outturn.ui.common.Loadable;
 import org.outturn.ui.common.ThemeSwitcher;
 
-/** The scenes of the tour; each says what it saw, and throws when that is not what ought to be there. */
+/**
+ * The scenes of the tour; each says what it saw, and throws when that is not what ought to be
+ * there.
+ */
 final class TourScenes {
     private static final String JOBS_BUCKET = "scraper-outputs";
     private static final String DOCUMENTS_BUCKET = "monkeyocr-results";
@@ -52,7 +55,8 @@ final class TourScenes {
         until("a bucket of the sample", () -> !bucket().isEmpty());
         untilListed();
         actor.untilReads("sample outputs");
-        return "the sample opened by itself, buckets: " + onScreen(() -> theatre.wiring.models().main().buckets().toString());
+        return "the sample opened by itself, buckets: "
+                + onScreen(() -> theatre.wiring.models().main().buckets().toString());
     }
 
     String startPage() throws Exception {
@@ -104,7 +108,9 @@ final class TourScenes {
         String saw = status();
         theatre.picture("04-filter");
         actor.keys(KeyCode.ESCAPE);
-        until("no filter", () -> theatre.wiring.models().browser().filterProperty().get().isEmpty());
+        until(
+                "no filter",
+                () -> theatre.wiring.models().browser().filterProperty().get().isEmpty());
         return saw;
     }
 
@@ -156,7 +162,10 @@ final class TourScenes {
         var random = new Random(7);
         Files.createDirectories(job().resolve("pdfs"));
         for (int i = 0; i < SMALL_FILES; i++) {
-            write(job().resolve("pdfs").resolve("sheet %02d.bin".formatted(i)), 3_000 + 500 * i, random);
+            write(
+                    job().resolve("pdfs").resolve("sheet %02d.bin".formatted(i)),
+                    3_000 + 500 * i,
+                    random);
         }
         write(job().resolve("large.bin"), LARGE_BYTES, random);
         List<File> files = List.of(job().toFile());
@@ -168,15 +177,22 @@ final class TourScenes {
         theatre.picture("11-uploading");
         untilIdle(SMALL_FILES + 1);
         untilReads("uploaded");
-        until("the folder in the table", () -> rows().stream().anyMatch(r -> r.name().equals("delivery/")));
+        until(
+                "the folder in the table",
+                () -> rows().stream().anyMatch(r -> r.name().equals("delivery/")));
         theatre.picture("12-uploaded");
-        return SMALL_FILES + 1 + " files, " + (LARGE_BYTES >> 20) + " MiB and more; the table shows delivery/";
+        return SMALL_FILES
+                + 1
+                + " files, "
+                + (LARGE_BYTES >> 20)
+                + " MiB and more; the table shows delivery/";
     }
 
     String plan() throws Exception {
         Files.writeString(job().resolve("pdfs").resolve("sheet 00.bin"), "changed");
         Files.writeString(job().resolve("new.txt"), "new");
-        act(() -> FileDrop.on(table().getParent(), List.of(job().toFile())));
+        TableView<?> table = table();
+        act(() -> FileDrop.on(table.getParent(), List.of(job().toFile())));
         actor.node("plan-summary");
         String summary = actor.text(t -> t.contains("replaced"));
         if (!summary.startsWith("1 new, 1 replaced, " + SMALL_FILES + " skipped")) {
@@ -196,7 +212,9 @@ final class TourScenes {
         actor.click("download");
         until(
                 "the downloads",
-                () -> theatre.wiring.models().transfers().totalsProperty().get().idle() && Files.exists(target.resolve("delivery/new.txt")));
+                () ->
+                        theatre.wiring.models().transfers().totalsProperty().get().idle()
+                                && Files.exists(target.resolve("delivery/new.txt")));
         untilReads("downloaded");
         long same = 0;
         try (var files = Files.walk(job())) {
@@ -239,13 +257,17 @@ final class TourScenes {
         try (var client = HttpClient.newHttpClient()) {
             answer =
                     client.send(
-                            HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
+                            HttpRequest.newBuilder(URI.create(url)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
         }
         if (answer.statusCode() != 200
                 || !Arrays.equals(answer.body(), Files.readAllBytes(job().resolve("large.bin")))) {
             throw new AssertionError("the link answered " + answer.statusCode());
         }
-        return actor.text(t -> t.startsWith("Link copied")) + " Fetched: 200, " + answer.body().length + " bytes, the same";
+        return actor.text(t -> t.startsWith("Link copied"))
+                + " Fetched: 200, "
+                + answer.body().length
+                + " bytes, the same";
     }
 
     // --- 7: change
@@ -269,7 +291,9 @@ final class TourScenes {
         untilListed();
         type("search", copied);
         actor.keys(KeyCode.ENTER);
-        until("back at " + copied, () -> selected() != null && selected().address().s3Uri().equals(copied));
+        until(
+                "back at " + copied,
+                () -> selected() != null && selected().address().s3Uri().equals(copied));
         return copied;
     }
 
@@ -294,11 +318,10 @@ final class TourScenes {
         until("a Markdown preview", () -> preview() instanceof Preview.Markdown);
         act(() -> theatre.wiring.theme().choose(ThemeSwitcher.Choice.DARK));
         theatre.picture("16-dark");
-        act(
-                () -> {
-                    actor.scene().getWindow().setWidth(900);
-                    actor.scene().getWindow().setHeight(560);
-                });
+        act(() -> {
+            actor.scene().getWindow().setWidth(900);
+            actor.scene().getWindow().setHeight(560);
+        });
         theatre.picture("17-dark-small");
         act(() -> theatre.wiring.theme().choose(ThemeSwitcher.Choice.LIGHT));
         theatre.picture("18-small");
@@ -329,7 +352,8 @@ final class TourScenes {
     }
 
     private Preview preview() {
-        return theatre.wiring.models().inspector().previewProperty().get() instanceof Loadable.Ready<Preview>(Preview found)
+        return theatre.wiring.models().inspector().previewProperty().get()
+                        instanceof Loadable.Ready<Preview>(Preview found)
                 ? found
                 : null;
     }
@@ -357,7 +381,10 @@ final class TourScenes {
     }
 
     private void open(ListingRow row) throws Exception {
-        String shown = row.name().endsWith("/") ? row.name().substring(0, row.name().length() - 1) : row.name();
+        String shown =
+                row.name().endsWith("/")
+                        ? row.name().substring(0, row.name().length() - 1)
+                        : row.name();
         actor.clickText(shown, 2);
         until("inside " + row.name(), () -> location().equals(row.prefix()));
         untilListed();
@@ -366,15 +393,14 @@ final class TourScenes {
     private void select(Predicate<ListingRow> wish) throws Exception {
         row(wish);
         TableView<?> table = table();
-        act(
-                () -> {
-                    table.getSelectionModel().clearSelection();
-                    for (int i = 0; i < rows().size(); i++) {
-                        if (wish.test(rows().get(i))) {
-                            table.getSelectionModel().select(i);
-                        }
-                    }
-                });
+        act(() -> {
+            table.getSelectionModel().clearSelection();
+            for (int i = 0; i < rows().size(); i++) {
+                if (wish.test(rows().get(i))) {
+                    table.getSelectionModel().select(i);
+                }
+            }
+        });
     }
 
     private void goTo(ObjectAddress address) throws Exception {
@@ -382,17 +408,19 @@ final class TourScenes {
         actor.keys(KeyCode.ENTER);
         until(
                 address.s3Uri(),
-                () -> selected() != null && selected().key().equals(address.key()) && bucket().equals(address.bucket()));
+                () ->
+                        selected() != null
+                                && selected().key().equals(address.key())
+                                && bucket().equals(address.bucket()));
         act(table()::requestFocus);
     }
 
     private void type(String id, String text) throws Exception {
         TextInputControl field = actor.node(id, TextInputControl.class);
-        act(
-                () -> {
-                    field.requestFocus();
-                    field.setText(text);
-                });
+        act(() -> {
+            field.requestFocus();
+            field.setText(text);
+        });
     }
 
     /** The first object of a bucket whose key ends so. */
@@ -406,7 +434,8 @@ final class TourScenes {
                 Cancellation.never(),
                 page ->
                         page.objects().stream()
-                                .filter(o -> o.key().endsWith(end) && o.size() > 0 && found[0] == null)
+                                .filter(o ->
+                                        o.key().endsWith(end) && o.size() > 0 && found[0] == null)
                                 .forEach(o -> found[0] = o.key()));
         if (found[0] == null) {
             throw new AssertionError("no " + end + " in " + bucket);

@@ -109,7 +109,7 @@ final class ObjectTable {
         var row = new TableRow<ListingRow>();
         row.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY
-                    && event.getClickCount() == 2
+                    && event.getClickCount() % 2 == 0
                     && !row.isEmpty()) {
                 opened.accept(row.getItem());
             }

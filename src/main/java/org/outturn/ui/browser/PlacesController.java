@@ -62,9 +62,10 @@ public final class PlacesController {
 
     private void open(TreeItem<PlaceNode> item) {
         switch (item.getValue()) {
-            case PlaceNode.Kind(_, List<PlaceCount> places) when places.size() == 1 ->
-                    open(places.getFirst());
-            case PlaceNode.Kind(_, _) -> item.setExpanded(true);
+            case PlaceNode.Kind(_, List<PlaceCount> places) -> {
+                item.setExpanded(true);
+                open(places.getFirst());
+            }
             case PlaceNode.Place(PlaceCount count) -> open(count);
             case PlaceNode.Folder(Prefix prefix) -> browser.open(prefix);
             case PlaceNode.Heading(_), PlaceNode.Note(_) -> {}

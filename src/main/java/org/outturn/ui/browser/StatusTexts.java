@@ -61,6 +61,8 @@ final class StatusTexts {
             return "";
         }
         long bytes = rows.stream().filter(row -> !row.isFolder()).mapToLong(ListingRow::size).sum();
-        return messages.text("browser.status.selected", rows.size(), formats.size(bytes));
+        return rows.stream().allMatch(ListingRow::isFolder)
+                ? messages.text("browser.status.selected.folders", rows.size())
+                : messages.text("browser.status.selected", rows.size(), formats.size(bytes));
     }
 }

@@ -39,6 +39,7 @@ public final class MainController {
 
     @FXML private StackPane root;
     @FXML private Node start;
+    @FXML private Button back;
     @FXML private Node workspace;
     @FXML private MenuButton connections;
     @FXML private MenuButton buckets;
@@ -115,6 +116,7 @@ public final class MainController {
     }
 
     private void showOpen(@Nullable OpenConnection open) {
+        back.setVisible(open != null);
         boolean sample = open != null && navigation.isSample(open.connection());
         banner.setVisible(sample);
         banner.setManaged(sample);
@@ -177,6 +179,11 @@ public final class MainController {
     private void clearSearch() {
         search.clear();
         focusTable.run();
+    }
+
+    @FXML
+    private void hideStart() {
+        navigation.hideStart();
     }
 
     @FXML
