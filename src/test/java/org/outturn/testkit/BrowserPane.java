@@ -9,7 +9,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.assertj.core.api.Assertions;
 import org.outturn.catalog.ListingRow;
@@ -108,13 +107,13 @@ public final class BrowserPane {
 
     /** Clicks a row and waits until it is what is selected. */
     public BrowserPane select(String key) {
-        window.robot().clickOn(nameCell(key));
+        window.click(nameCell(key));
         Fx.until(key + " is selected", () -> selected().equals(List.of(key)));
         return this;
     }
 
     public void doubleClick(String key) {
-        window.robot().doubleClickOn(nameCell(key), MouseButton.PRIMARY);
+        window.doubleClick(nameCell(key));
     }
 
     private Node nameCell(String key) {
@@ -151,7 +150,7 @@ public final class BrowserPane {
                                                 && text.equals(label.getText()))
                                 .findFirst()
                                 .orElseThrow());
-        window.robot().clickOn(header);
+        window.click(header);
     }
 
     /** The path as shown, level by level. */
@@ -172,7 +171,7 @@ public final class BrowserPane {
                                                 && link.getText().equals(text))
                                 .findFirst()
                                 .orElseThrow());
-        window.robot().clickOn(crumb);
+        window.click(crumb);
     }
 
     /** Waits until the table shows these keys and no others, in this order. */

@@ -31,7 +31,7 @@ public final class InspectorPane {
                                                 && label.getText().equals(name))
                                 .findFirst()
                                 .orElseThrow());
-        window.robot().clickOn(header);
+        window.click(header);
         return this;
     }
 

@@ -25,14 +25,13 @@ public final class PlacesPane {
 
     public void click(String line) {
         Fx.until("a line " + line, () -> find(line).isPresent());
-        window.robot().clickOn(Fx.get(() -> find(line).orElseThrow()));
+        window.click(Fx.get(() -> find(line).orElseThrow()));
     }
 
     /** Opens or closes what is below a line. */
     public void toggle(String line) {
         Fx.until("a line " + line, () -> find(line).isPresent());
-        window.robot()
-                .clickOn(Fx.get(() -> find(line).orElseThrow().lookup(".tree-disclosure-node")));
+        window.click(Fx.get(() -> find(line).orElseThrow().lookup(".tree-disclosure-node")));
     }
 
     private java.util.stream.Stream<TreeCell<?>> cells() {

@@ -1,5 +1,9 @@
 package org.outturn.testkit;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
 import org.outturn.aws.AwsFiles;
@@ -147,7 +153,31 @@ public final class ProgramWindow implements AutoCloseable {
     public void click(String selector) {
         Node node = node(selector);
         Fx.until(selector + " is enabled", () -> !node.isDisabled());
+        click(node);
+    }
+
+    public void click(Node node) {
+        settled(node);
         robot.clickOn(node);
+    }
+
+    public void doubleClick(Node node) {
+        settled(node);
+        robot.doubleClickOn(node);
+    }
+
+    /** Waits until a node is laid out and stays where it is: else the click would miss it. */
+    private void settled(Node node) {
+        Fx.until("the window is laid out", () -> !stage.getScene().getRoot().isNeedsLayout());
+        var before = new Bounds[1];
+        Fx.until(
+                node + " stays where it is",
+                () -> {
+                    Bounds now = node.localToScreen(node.getLayoutBounds());
+                    boolean same = now != null && now.equals(before[0]);
+                    before[0] = now;
+                    return same;
+                });
     }
 
     public void press(KeyCode... keys) {
@@ -177,6 +207,25 @@ public final class ProgramWindow implements AutoCloseable {
         var field = part(javafx.scene.control.TextField.class, "#search");
         click("#search");
         Fx.run(() -> field.setText(text));
+    }
+
+    /** Draws the window into a PNG file. */
+    public void picture(Path file) {
+        var image = Fx.get(() -> stage.getScene().snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(pixels, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What went wrong on the JavaFX thread without anybody having dealt with it. */

@@ -97,7 +97,7 @@ public final class StartPage {
 
     public void clickProfile(String name) {
         Fx.until("the profile " + name, () -> profileCell(name).isPresent());
-        window.robot().clickOn(Fx.get(() -> profileCell(name).orElseThrow()));
+        window.click(Fx.get(() -> profileCell(name).orElseThrow()));
     }
 
     private Stream<Connection> connections() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.sample.ObjectAttributes;
 import org.outturn.sample.SampleOptions;
@@ -18,6 +19,7 @@ import org.outturn.sample.SampleServer;
  * Tests of the program in its window, on a server in this process. Window and server last for all
  * tests of a class, so each test keeps to a folder of its own.
  */
+@ExtendWith(PictureOfFailure.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class WindowTest {
     protected static final String BUCKET = "outputs";

@@ -28,6 +28,9 @@ public final class ConnectionViewModel {
     private final ConnectionSource sample;
 
     private final ObservableList<Connection> profiles = FXCollections.observableArrayList();
+    // kept, because a view that nobody holds is collected together with its listeners
+    private final ObservableList<Connection> profilesView =
+            FXCollections.unmodifiableObservableList(profiles);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TypedConnection.@Nullable Complaint> complaint =
@@ -145,7 +148,7 @@ public final class ConnectionViewModel {
     }
 
     public ObservableList<Connection> profiles() {
-        return FXCollections.unmodifiableObservableList(profiles);
+        return profilesView;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
