@@ -44,6 +44,7 @@ public final class ConnectionViewModel {
     final StringProperty bucket = new SimpleStringProperty("");
     final ObjectProperty<Addressing> addressing = new SimpleObjectProperty<>(Addressing.AUTO);
 
+    private @Nullable Object sampleWanted;
     private Consumer<Connection> opener = _ -> {};
     private Consumer<Connection> sampleStarted = _ -> {};
 
@@ -86,21 +87,31 @@ public final class ConnectionViewModel {
                 });
     }
 
-    /** Starts the sample server if need be and opens it. */
+    /** Starts the sample server if need be and opens it, unless something else is opened first. */
     public void openSample() {
         busy.set(true);
         failure.set(null);
+        var mine = new Object();
+        sampleWanted = mine;
+        // never cancelled: a server that was interrupted while it is filled would stay half full
         tasks.run(
                 "start the sample outputs",
                 _ -> new ArrayList<>(sample.connections()),
                 found -> {
                     sampleStarted.accept(found.getFirst());
-                    opener.accept(found.getFirst());
+                    if (mine == sampleWanted) {
+                        opener.accept(found.getFirst());
+                    }
                 },
-                this::failed);
+                why -> {
+                    if (mine == sampleWanted) {
+                        failed(why);
+                    }
+                });
     }
 
     void open(Connection connection) {
+        sampleWanted = null;
         busy.set(true);
         failure.set(null);
         opener.accept(connection);
@@ -134,6 +145,7 @@ public final class ConnectionViewModel {
      * Told when the page is shown again: nothing is under way, and what failed before is history.
      */
     public void idle() {
+        sampleWanted = null;
         busy.set(false);
         failure.set(null);
         complaint.set(null);
