@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
  * An https server whose certificate nobody has signed but itself, made on the spot. Behind the
  * encryption it passes everything on to a plain server.
  */
-final class SelfSignedServer implements AutoCloseable {
+public final class SelfSignedServer implements AutoCloseable {
     private static final String PASSWORD = "not-a-secret";
 
     private final ServerSocket socket;
@@ -34,7 +34,7 @@ final class SelfSignedServer implements AutoCloseable {
         this.keys = keys;
     }
 
-    static SelfSignedServer before(URI plain, Path folder)
+    public static SelfSignedServer before(URI plain, Path folder)
             throws IOException, GeneralSecurityException, InterruptedException {
         KeyStore keys = keyStore(folder.resolve("self-signed.p12"));
         KeyManagerFactory managers =
@@ -50,7 +50,7 @@ final class SelfSignedServer implements AutoCloseable {
         return server;
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("https://127.0.0.1:" + socket.getLocalPort());
     }
 

@@ -28,6 +28,9 @@ public final class ConnectionViewModel {
     private final ConnectionSource sample;
 
     private final ObservableList<Connection> profiles = FXCollections.observableArrayList();
+    // kept, because a view that nobody holds is collected together with its listeners
+    private final ObservableList<Connection> profilesView =
+            FXCollections.unmodifiableObservableList(profiles);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TypedConnection.@Nullable Complaint> complaint =
@@ -41,6 +44,7 @@ public final class ConnectionViewModel {
     final StringProperty bucket = new SimpleStringProperty("");
     final ObjectProperty<Addressing> addressing = new SimpleObjectProperty<>(Addressing.AUTO);
 
+    private @Nullable Object sampleWanted;
     private Consumer<Connection> opener = _ -> {};
     private Consumer<Connection> sampleStarted = _ -> {};
 
@@ -83,21 +87,31 @@ public final class ConnectionViewModel {
                 });
     }
 
-    /** Starts the sample server if need be and opens it. */
+    /** Starts the sample server if need be and opens it, unless something else is opened first. */
     public void openSample() {
         busy.set(true);
         failure.set(null);
+        var mine = new Object();
+        sampleWanted = mine;
+        // never cancelled: a server that was interrupted while it is filled would stay half full
         tasks.run(
                 "start the sample outputs",
                 _ -> new ArrayList<>(sample.connections()),
                 found -> {
                     sampleStarted.accept(found.getFirst());
-                    opener.accept(found.getFirst());
+                    if (mine == sampleWanted) {
+                        opener.accept(found.getFirst());
+                    }
                 },
-                this::failed);
+                why -> {
+                    if (mine == sampleWanted) {
+                        failed(why);
+                    }
+                });
     }
 
     void open(Connection connection) {
+        sampleWanted = null;
         busy.set(true);
         failure.set(null);
         opener.accept(connection);
@@ -131,6 +145,7 @@ public final class ConnectionViewModel {
      * Told when the page is shown again: nothing is under way, and what failed before is history.
      */
     public void idle() {
+        sampleWanted = null;
         busy.set(false);
         failure.set(null);
         complaint.set(null);
@@ -145,7 +160,7 @@ public final class ConnectionViewModel {
     }
 
     public ObservableList<Connection> profiles() {
-        return FXCollections.unmodifiableObservableList(profiles);
+        return profilesView;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {

@@ -39,6 +39,9 @@ public final class MainViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper bucket = new ReadOnlyStringWrapper("");
     private final ObservableList<String> buckets = FXCollections.observableArrayList();
+    // kept, because a view that nobody holds is collected together with its listeners
+    private final ObservableList<String> bucketsView =
+            FXCollections.unmodifiableObservableList(buckets);
     private Cancellation attempt = new Cancellation();
 
     public MainViewModel(TaskRunner tasks, Connector connector) {
@@ -138,6 +141,6 @@ public final class MainViewModel {
 
     /** The buckets that are known. */
     public ObservableList<String> buckets() {
-        return FXCollections.unmodifiableObservableList(buckets);
+        return bucketsView;
     }
 }

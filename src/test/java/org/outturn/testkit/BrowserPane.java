@@ -1,0 +1,181 @@
+package org.outturn.testkit;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import org.assertj.core.api.Assertions;
+import org.outturn.catalog.ListingRow;
+import org.outturn.storage.Prefix;
+
+/** Path, actions, table and status line. */
+public final class BrowserPane {
+    private final ProgramWindow window;
+
+    BrowserPane(ProgramWindow window) {
+        this.window = window;
+    }
+
+    /** The table itself; look at it on the JavaFX thread. */
+    public TableView<?> table() {
+        return window.part(TableView.class, ".object-table");
+    }
+
+    /** The keys of the rows in the order shown; prefixes for folders. */
+    public List<String> keys() {
+        return Fx.get(() -> rows().map(ListingRow::key).toList());
+    }
+
+    private java.util.stream.Stream<ListingRow> rows() {
+        return table().getItems().stream().map(ListingRow.class::cast);
+    }
+
+    /** Waits until a place is open and listed completely. */
+    public BrowserPane at(Prefix place) {
+        Fx.until(
+                place.s3Uri() + " is listed",
+                () ->
+                        place.equals(window.models().browser().locationProperty().get())
+                                && status().contains("complete listing"));
+        return this;
+    }
+
+    public BrowserPane at(String bucket, String prefix) {
+        return at(new Prefix(bucket, prefix));
+    }
+
+    public Optional<Prefix> place() {
+        return Fx.get(
+                () -> Optional.ofNullable(window.models().browser().locationProperty().get()));
+    }
+
+    public String status() {
+        return Fx.get(() -> window.part(Label.class, ".status-bar #status").getText());
+    }
+
+    public String selectionStatus() {
+        return Fx.get(() -> window.part(Label.class, ".status-bar #selectionStatus").getText());
+    }
+
+    /** What stands in an empty table. */
+    public String placeholder() {
+        return Fx.get(() -> window.part(Label.class, ".table-placeholder").getText());
+    }
+
+    /** The row of a key, scrolled to. */
+    public TableRow<?> row(String key) {
+        Fx.until("a row of " + key, () -> keys().contains(key));
+        Fx.run(() -> {
+            int index = keys().indexOf(key);
+            if (find(key).isEmpty()) {
+                table().scrollTo(index);
+            }
+        });
+        Fx.until("the row of " + key + " is laid out", () -> find(key).isPresent());
+        return Fx.get(() -> find(key).orElseThrow());
+    }
+
+    private Optional<TableRow<?>> find(String key) {
+        double bottom = table().localToScene(table().getLayoutBounds()).getMaxY();
+        for (Node node : table().lookupAll(".table-row-cell")) {
+            if (node instanceof TableRow<?> row
+                    && row.isVisible()
+                    && row.getItem() instanceof ListingRow item
+                    && item.key().equals(key)
+                    && row.localToScene(row.getLayoutBounds()).getMaxY() <= bottom) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The texts of a row's cells, left to right. */
+    public List<String> cells(String key) {
+        TableRow<?> row = row(key);
+        return Fx.get(() ->
+                row.lookupAll(".table-cell").stream()
+                        .map(node -> ((TableCell<?, ?>) node).getText())
+                        .map(text -> text == null ? "" : text)
+                        .toList());
+    }
+
+    /** Clicks a row and waits until it is what is selected. */
+    public BrowserPane select(String key) {
+        window.click(nameCell(key));
+        Fx.until(key + " is selected", () -> selected().equals(List.of(key)));
+        return this;
+    }
+
+    public void doubleClick(String key) {
+        window.doubleClick(nameCell(key));
+    }
+
+    private Node nameCell(String key) {
+        TableRow<?> row = row(key);
+        return Fx.get(() -> row.lookup(".table-cell"));
+    }
+
+    /** The keys of the selected rows. */
+    public List<String> selected() {
+        return Fx.get(() ->
+                window.models().browser().selectionProperty().get().stream()
+                        .map(ListingRow::key)
+                        .toList());
+    }
+
+    /** Selects everything that is shown, with the keyboard. */
+    public void selectAll() {
+        Fx.run(() -> table().requestFocus());
+        window.press(javafx.scene.input.KeyCode.CONTROL, javafx.scene.input.KeyCode.A);
+        int rows = Fx.get(() -> table().getItems().size());
+        Fx.until("all are selected", () -> selected().size() == rows);
+    }
+
+    public void focusTable() {
+        Fx.run(() -> table().requestFocus());
+    }
+
+    public void clickHeader(String text) {
+        Node header =
+                Fx.get(() ->
+                        table().lookupAll(".column-header").stream()
+                                .filter(node ->
+                                        node.lookup(".label") instanceof Label label
+                                                && text.equals(label.getText()))
+                                .findFirst()
+                                .orElseThrow());
+        window.click(header);
+    }
+
+    /** The path as shown, level by level. */
+    public List<String> crumbs() {
+        return Fx.get(() ->
+                window.part(HBox.class, "#crumbs").getChildren().stream()
+                        .map(node -> ((Labeled) node).getText())
+                        .filter(text -> !text.contains("/"))
+                        .toList());
+    }
+
+    public void clickCrumb(String text) {
+        Node crumb =
+                Fx.get(() ->
+                        window.part(HBox.class, "#crumbs").getChildren().stream()
+                                .filter(node ->
+                                        node instanceof Hyperlink link
+                                                && link.getText().equals(text))
+                                .findFirst()
+                                .orElseThrow());
+        window.click(crumb);
+    }
+
+    /** Waits until the table shows these keys and no others, in this order. */
+    public void shows(String... keys) {
+        Fx.untilThat(this::keys, shown -> Assertions.assertThat(shown).containsExactly(keys));
+    }
+}

@@ -1,0 +1,243 @@
+package org.outturn.testkit;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.outturn.app.Surroundings;
+import org.outturn.app.Wiring;
+import org.outturn.aws.AwsFiles;
+import org.outturn.logging.SecretRedactor;
+import org.outturn.settings.AppFolders;
+import org.outturn.ui.main.Navigation;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** The whole program, as its start makes it, in a home folder of its own. */
+public final class ProgramWindow implements AutoCloseable {
+    private final FxRobot robot = new FxRobot();
+    private final ChosenPaths choosers = new ChosenPaths();
+    private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
+    private final Wiring wiring;
+    private final Stage stage;
+
+    private ProgramWindow(Path home, Clock clock) {
+        wiring = Fx.get(() -> new Wiring(surroundings(home, clock), choosers));
+        stage = Fx.get(Stage::new);
+        Fx.run(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e));
+            wiring.show(stage);
+        });
+    }
+
+    /**
+     * @param home of the operator: AWS files in {@code .aws}, everything of the program beside it
+     */
+    public static ProgramWindow show(Path home) {
+        return show(home, Clock.systemDefaultZone());
+    }
+
+    public static ProgramWindow show(Path home, Clock clock) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new AssertionError("the toolkit does not start", e);
+        }
+        Platform.setImplicitExit(false);
+        return new ProgramWindow(home, clock);
+    }
+
+    private static Surroundings surroundings(Path home, Clock clock) {
+        var folders =
+                new AppFolders(
+                        home.resolve("config"),
+                        home.resolve("cache"),
+                        home.resolve("state"),
+                        home.resolve("logs"));
+        return new Surroundings(
+                folders,
+                Map.of(),
+                AwsFiles.of(Map.of(), home),
+                new SecretRedactor(),
+                clock,
+                Locale.ENGLISH);
+    }
+
+    public FxRobot robot() {
+        return robot;
+    }
+
+    public ChosenPaths choosers() {
+        return choosers;
+    }
+
+    public Navigation navigation() {
+        return wiring.navigation();
+    }
+
+    public Navigation.Models models() {
+        return wiring.models();
+    }
+
+    public StartPage start() {
+        return new StartPage(this);
+    }
+
+    public BrowserPane browser() {
+        return new BrowserPane(this);
+    }
+
+    public PlacesPane places() {
+        return new PlacesPane(this);
+    }
+
+    public InspectorPane inspector() {
+        return new InspectorPane(this);
+    }
+
+    public TransfersPane transfers() {
+        return new TransfersPane(this);
+    }
+
+    public Sheet sheet() {
+        return new Sheet(this);
+    }
+
+    public Toasts toasts() {
+        return new Toasts(this);
+    }
+
+    public Scene scene() {
+        return Fx.get(stage::getScene);
+    }
+
+    /** The first node that fits a CSS selector, waited for until it is visible. */
+    public Node node(String selector) {
+        Fx.until(
+                selector + " is shown",
+                () -> {
+                    Node found = stage.getScene().lookup(selector);
+                    return found != null && Fx.isShown(found);
+                });
+        return Fx.get(() -> stage.getScene().lookup(selector));
+    }
+
+    /** As {@link #node}, of a kind; also while it is not visible. */
+    public <T extends Node> T part(Class<T> kind, String selector) {
+        return kind.cast(Fx.get(() -> stage.getScene().lookup(selector)));
+    }
+
+    public boolean isShown(String selector) {
+        return Fx.get(() -> {
+            Node found = stage.getScene().lookup(selector);
+            return found != null && Fx.isShown(found);
+        });
+    }
+
+    public void click(String selector) {
+        Node node = node(selector);
+        Fx.until(selector + " is enabled", () -> !node.isDisabled());
+        click(node);
+    }
+
+    public void click(Node node) {
+        settled(node);
+        robot.clickOn(node);
+    }
+
+    public void doubleClick(Node node) {
+        settled(node);
+        robot.doubleClickOn(node);
+    }
+
+    /** Waits until a node is laid out and stays where it is: else the click would miss it. */
+    private void settled(Node node) {
+        Fx.until("the window is laid out", () -> !stage.getScene().getRoot().isNeedsLayout());
+        var before = new Bounds[1];
+        Fx.until(
+                node + " stays where it is",
+                () -> {
+                    Bounds now = node.localToScreen(node.getLayoutBounds());
+                    boolean same = now != null && now.equals(before[0]);
+                    before[0] = now;
+                    return same;
+                });
+    }
+
+    public void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    /** The text in the clipboard; empty when there is none. */
+    public String clipboard() {
+        return Fx.get(() -> {
+            String text = Clipboard.getSystemClipboard().getString();
+            return text == null ? "" : text;
+        });
+    }
+
+    public void clearClipboard() {
+        Fx.run(() -> Clipboard.getSystemClipboard().clear());
+    }
+
+    /** Goes to an address as an operator does who pastes it into the search field. */
+    public void goTo(String address) {
+        search(address);
+        press(KeyCode.ENTER);
+    }
+
+    /** Puts a text into the search field, which has the keyboard afterwards. */
+    public void search(String text) {
+        var field = part(javafx.scene.control.TextField.class, "#search");
+        click("#search");
+        Fx.run(() -> field.setText(text));
+    }
+
+    /** Draws the window into a PNG file. */
+    public void picture(Path file) {
+        var image = Fx.get(() -> stage.getScene().snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(pixels, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What went wrong on the JavaFX thread without anybody having dealt with it. */
+    public List<Throwable> uncaught() {
+        return List.copyOf(uncaught);
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> {
+            stage.hide();
+            wiring.close();
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package org.outturn.testkit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+
+/** The sheet above the window's content: a question or a plan. */
+public final class Sheet {
+    private final ProgramWindow window;
+
+    Sheet(ProgramWindow window) {
+        this.window = window;
+    }
+
+    public boolean isShown() {
+        return window.isShown(".sheet-card");
+    }
+
+    /** Waits for it and returns its title. */
+    public String title() {
+        window.node("#sheet-title");
+        return Fx.get(() -> window.part(Label.class, "#sheet-title").getText());
+    }
+
+    /** The words below the title. */
+    public String text() {
+        window.node(".sheet-card");
+        return Fx.get(() ->
+                window.part(javafx.scene.Node.class, ".sheet-card").lookupAll(".label").stream()
+                        .map(node -> ((Labeled) node).getText())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** What the button that does it says. */
+    public String action() {
+        window.node("#sheet-action");
+        return Fx.get(() -> window.part(Button.class, "#sheet-action").getText());
+    }
+
+    public void agree() {
+        window.click("#sheet-action");
+        gone();
+    }
+
+    public void cancel() {
+        window.click("#sheet-cancel");
+        gone();
+    }
+
+    public void gone() {
+        Fx.until("the sheet is gone", () -> !isShown());
+    }
+
+    public void answer(String text) {
+        type(text);
+        agree();
+    }
+
+    public void type(String text) {
+        window.node("#sheet-field");
+        Fx.run(() -> window.part(TextField.class, "#sheet-field").setText(text));
+    }
+
+    public String complaint() {
+        return Fx.get(() -> window.part(Label.class, "#sheet-complaint").getText());
+    }
+
+    /** Lines of the plan, each with its cells. */
+    public List<List<String>> plan() {
+        return Fx.get(() -> {
+            javafx.scene.control.TableView<?> table =
+                    window.part(javafx.scene.control.TableView.class, ".plan-sheet .table-view");
+            return java.util.stream.IntStream.range(0, table.getItems().size())
+                    .mapToObj(row ->
+                            table.getColumns().stream()
+                                    .map(column -> String.valueOf(column.getCellData(row)))
+                                    .toList())
+                    .toList();
+        });
+    }
+
+    /** Chooses a policy by its position in the list. */
+    public void choose(String text) {
+        javafx.scene.control.ChoiceBox<?> box =
+                window.part(javafx.scene.control.ChoiceBox.class, "#plan-policy");
+        choose(box, text);
+    }
+
+    private static <T> void choose(javafx.scene.control.ChoiceBox<T> box, String text) {
+        Fx.run(() ->
+                box.setValue(
+                        box.getItems().stream()
+                                .filter(item -> box.getConverter().toString(item).equals(text))
+                                .findFirst()
+                                .orElseThrow()));
+    }
+}

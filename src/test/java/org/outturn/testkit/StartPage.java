@@ -1,0 +1,116 @@
+package org.outturn.testkit;
+
+import atlantafx.base.controls.Message;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import org.outturn.connection.Connection;
+import org.outturn.sample.SampleKey;
+import org.outturn.sample.SampleServer;
+
+/** The start page. */
+public final class StartPage {
+    private final ProgramWindow window;
+
+    StartPage(ProgramWindow window) {
+        this.window = window;
+    }
+
+    /** Shows it, also from the workspace. */
+    public StartPage show() {
+        Fx.run(() -> window.navigation().showStart());
+        window.node("#connect");
+        return this;
+    }
+
+    /** Fills the form; the secret field has the keyboard afterwards. */
+    public StartPage fill(String endpoint, String region, String accessKey, String secretKey) {
+        set("#endpoint", endpoint);
+        set("#region", region);
+        set("#accessKey", accessKey);
+        set("#sessionToken", "");
+        set("#bucket", "");
+        set("#secretKey", secretKey);
+        Fx.run(() -> window.part(TextField.class, "#secretKey").requestFocus());
+        return this;
+    }
+
+    public StartPage fill(URI endpoint, String region, SampleKey key) {
+        fill(endpoint.toString(), region, key.accessKey(), key.secretKey());
+        String token = key.sessionToken();
+        return set("#sessionToken", token == null ? "" : token);
+    }
+
+    public StartPage fill(SampleServer server) {
+        return fill(
+                server.endpoint().toString(),
+                server.region(),
+                server.accessKey(),
+                server.secretKey());
+    }
+
+    public StartPage set(String field, String text) {
+        Fx.run(() -> window.part(TextField.class, field).setText(text));
+        return this;
+    }
+
+    public String field(String field) {
+        return Fx.get(() -> window.part(TextField.class, field).getText());
+    }
+
+    public void connect() {
+        window.click("#connect");
+    }
+
+    /** Opens a server by the form and waits for the workspace. */
+    public void open(SampleServer server) {
+        show().fill(server).connect();
+        window.node(".object-table");
+    }
+
+    /** The failure that is shown, headline and advice; empty when there is none. */
+    public String failure() {
+        return Fx.get(() -> {
+            Message failure = window.part(Message.class, "#failure");
+            return failure.isVisible() ? failure.getTitle() + "\n" + failure.getDescription() : "";
+        });
+    }
+
+    /** What is wrong with the form; empty when nothing is. */
+    public String complaint() {
+        return Fx.get(() -> {
+            Label complaint = window.part(Label.class, "#complaint");
+            return complaint.isVisible() ? complaint.getText() : "";
+        });
+    }
+
+    /** The names of the profiles in the list. */
+    public List<String> profiles() {
+        return Fx.get(() -> connections().map(Connection::name).toList());
+    }
+
+    public void clickProfile(String name) {
+        Fx.until("the profile " + name, () -> profileCell(name).isPresent());
+        window.click(Fx.get(() -> profileCell(name).orElseThrow()));
+    }
+
+    private Stream<Connection> connections() {
+        return ((ListView<?>) window.part(ListView.class, "#profiles"))
+                .getItems().stream().map(Connection.class::cast);
+    }
+
+    private Optional<Node> profileCell(String name) {
+        return window.part(Node.class, "#profiles").lookupAll(".list-cell").stream()
+                .filter(cell ->
+                        cell instanceof ListCell<?> c
+                                && c.getItem() instanceof Connection known
+                                && known.name().equals(name))
+                .findFirst();
+    }
+}
