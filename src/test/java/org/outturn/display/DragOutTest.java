@@ -105,7 +105,7 @@ class DragOutTest {
         mouse.press();
         mouse.glideTo(window.pointOf(row).add(30, 0));
         mouse.trembleUntil(
-                "a drag starts, or is promised", () -> window.isDragging() || window.shows(READY));
+                "a drag starts, or is promised", () -> window.isDragging() || window.says(READY));
         if (!window.isDragging()) {
             mouse.release();
             mouse.moveTo(window.pointOf(row));

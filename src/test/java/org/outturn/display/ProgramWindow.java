@@ -21,7 +21,6 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -216,15 +215,11 @@ final class ProgramWindow implements AutoCloseable {
         });
     }
 
-    /** Whether some text is on the screen now. */
-    boolean shows(String text) {
-        return onScreen(() -> {
-            Scene scene = stage.getScene();
-            return scene.getRoot().lookupAll(".text").stream()
-                    .anyMatch(node ->
-                            node instanceof javafx.scene.text.Text shown
-                                    && shown.getText().contains(text));
-        });
+    /** Whether a notice with this text shows in the corner. */
+    boolean says(String text) {
+        return onScreen(() ->
+                stage.getScene().getRoot().lookupAll(".notification").stream()
+                        .anyMatch(toast -> text.equals(toast.getAccessibleText())));
     }
 
     /** Whether rows are being dragged; seen when they hover over this window. */
