@@ -14,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.outturn.aws.AwsProfiles;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.Connector;
@@ -70,6 +71,7 @@ public final class Wiring implements AutoCloseable {
     private final Navigation.Models models;
     private final Parent content;
     private final ToastPane toasts;
+    private @Nullable Stage shown;
 
     /**
      * @param choosers the system's choosers, or what stands in for them on a screen that has none
@@ -212,6 +214,7 @@ public final class Wiring implements AutoCloseable {
         new WindowPlace(stage).restore(remembered.settings().window());
         stage.setOnHidden(_ -> remembered.windowAt(new WindowPlace(stage).now()));
         stage.show();
+        shown = stage;
         navigation.begin();
     }
 
@@ -234,6 +237,9 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         pump.stop();
+        if (shown != null && shown.isShowing()) {
+            remembered.windowAt(new WindowPlace(shown).now());
+        }
         models.browser().use(null);
         models.places().use(null);
         models.inspector().use(null);

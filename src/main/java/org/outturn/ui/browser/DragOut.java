@@ -3,6 +3,7 @@ package org.outturn.ui.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -44,7 +45,7 @@ public final class DragOut {
     private final Notifier notifier;
     private final Messages messages;
     private final Formats formats;
-    private final Path folder;
+    private final DragFolder folder;
 
     private @Nullable Prepared prepared;
     private @Nullable Preparing preparing;
@@ -54,7 +55,7 @@ public final class DragOut {
     private record Preparing(List<ListingRow> rows, Cancellation work, boolean[] announced) {}
 
     /**
-     * @param folder where fetched files are kept until the next start
+     * @param folder where fetched files are kept for a day
      */
     public DragOut(
             TaskRunner tasks, Notifier notifier, Messages messages, Formats formats, Path folder) {
@@ -62,15 +63,17 @@ public final class DragOut {
         this.notifier = notifier;
         this.messages = messages;
         this.formats = formats;
-        this.folder = folder;
+        this.folder = new DragFolder(folder);
     }
 
     void from(TableView<ListingRow> table, BrowserViewModel model) {
+        table.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> fetchSmall(event, model));
+        // a press on rows that are selected already selects on its release
         table.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> fetchSmall(event, model));
         table.setOnDragDetected(event -> dragDetected(event, table, model));
     }
 
-    /** A click that selects few bytes makes them ready to be dragged. */
+    /** A press that selects few bytes makes them ready to be dragged. */
     private void fetchSmall(MouseEvent event, BrowserViewModel model) {
         List<ListingRow> rows = model.selectionProperty().get();
         boolean small =
@@ -158,15 +161,10 @@ public final class DragOut {
         notifier.info(messages.text("browser.drag.fetching", formats.size(bytes)));
     }
 
-    /**
-     * Each fetch has a folder of its own, so that what another program still reads is not changed
-     * under it.
-     */
     private List<Path> fetch(
             ObjectStore store, Prefix place, List<ListingRow> rows, Cancellation cancellation)
             throws IOException {
-        Files.createDirectories(folder);
-        Path own = Files.createTempDirectory(folder, "drag");
+        Path own = folder.fresh(Instant.now());
         DownloadPlan plan =
                 new DownloadPlanner(store)
                         .plan(
