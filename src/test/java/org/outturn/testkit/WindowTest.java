@@ -18,8 +18,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.connection.Credentials;
-import org.outturn.contract.ServerUnderTest;
-import org.outturn.contract.TestBucket;
 import org.outturn.sample.ObjectAttributes;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
@@ -27,6 +25,8 @@ import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
+import org.outturn.storage.ServerUnderTest;
+import org.outturn.storage.TestBucket;
 
 /**
  * Tests of the program in its window, on a server in this process. Window and server last for all

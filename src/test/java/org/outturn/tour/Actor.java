@@ -26,6 +26,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -101,10 +102,7 @@ final class Actor {
 
     /** Whether a text can be read anywhere in the window. */
     boolean reads(String text) throws Exception {
-        return onScreen(() ->
-                find(n ->
-                        n instanceof Labeled l && l.getText() != null && l.getText().contains(text))
-                        != null);
+        return onScreen(() -> find(n -> shown(n).contains(text)) != null);
     }
 
     void untilReads(String text) throws Exception {
@@ -113,13 +111,19 @@ final class Actor {
 
     /** The first line of text that satisfies a wish. */
     String text(Predicate<String> wish) throws Exception {
-        Node found =
-                onScreen(() ->
-                        find(n ->
-                                n instanceof Labeled l
-                                        && l.getText() != null
-                                        && wish.test(l.getText())));
-        return found == null ? "" : ((Labeled) found).getText();
+        Node found = onScreen(() -> find(n -> wish.test(shown(n))));
+        return found == null ? "" : shown(found);
+    }
+
+    /** What a node shows itself; empty when it shows nothing. */
+    private static String shown(Node node) {
+        String text =
+                switch (node) {
+                    case Labeled labeled -> labeled.getText();
+                    case Text words -> words.getText();
+                    default -> "";
+                };
+        return text == null ? "" : text;
     }
 
     private @Nullable Node find(Predicate<Node> wish) {
@@ -172,10 +176,12 @@ final class Actor {
                     at.getMinX() + Math.min(at.getWidth() / 2, 60),
                     at.getMinY() + at.getHeight() / 2);
         });
+        settle();
         // in one go: two clicks that a busy machine holds apart are no double click
         act(() -> {
             for (int i = 0; i < times; i++) {
-                robot.mouseClick(MouseButton.PRIMARY);
+                robot.mousePress(MouseButton.PRIMARY);
+                robot.mouseRelease(MouseButton.PRIMARY);
             }
         });
         settle();

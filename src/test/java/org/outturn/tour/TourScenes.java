@@ -98,13 +98,14 @@ final class TourScenes {
     }
 
     String sortAndFilter() throws Exception {
-        actor.clickText("Size", 1);
+        sortBy("Size");
         until("smallest first", () -> sorted(rows()));
         act(() -> theatre.wiring.navigation().openBucket(JOBS_BUCKET));
         untilListed();
-        actor.clickText("Name", 1);
+        untilReads("2 folders");
+        sortBy("Name");
         type("search", "agar");
-        untilReads("match");
+        untilReads(" match");
         String saw = status();
         theatre.picture("04-filter");
         actor.keys(KeyCode.ESCAPE);
@@ -122,7 +123,7 @@ final class TourScenes {
     // --- 4: look
 
     String previewJson() throws Exception {
-        goTo(find(JOBS_BUCKET, "all_products.json"));
+        goTo(find(JOBS_BUCKET, "", "all_products.json"));
         until("a JSON preview", () -> preview() instanceof Preview.Json);
         theatre.picture("05-json");
         return "indented JSON of " + selected().name();
@@ -140,11 +141,11 @@ final class TourScenes {
     }
 
     String previewOthers() throws Exception {
-        goTo(find(DOCUMENTS_BUCKET, ".jpg"));
+        goTo(find(DOCUMENTS_BUCKET, "/images/", ".jpg"));
         until("a picture", () -> preview() instanceof Preview.Picture);
         theatre.picture("08-image");
         String image = selected().name();
-        goTo(find(DOCUMENTS_BUCKET, ".md"));
+        goTo(find(DOCUMENTS_BUCKET, "/parsed/", ".md"));
         until("a Markdown preview", () -> preview() instanceof Preview.Markdown);
         theatre.picture("09-markdown");
         return image + " and " + selected().name();
@@ -169,7 +170,7 @@ final class TourScenes {
         }
         write(job().resolve("large.bin"), LARGE_BYTES, random);
         List<File> files = List.of(job().toFile());
-        TableView<?> table = table();
+        TableView<ListingRow> table = table();
         act(() -> FileDrop.over(table.getParent(), files));
         theatre.picture("10-drop");
         act(() -> FileDrop.on(table.getParent(), files));
@@ -191,7 +192,7 @@ final class TourScenes {
     String plan() throws Exception {
         Files.writeString(job().resolve("pdfs").resolve("sheet 00.bin"), "changed");
         Files.writeString(job().resolve("new.txt"), "new");
-        TableView<?> table = table();
+        TableView<ListingRow> table = table();
         act(() -> FileDrop.on(table.getParent(), List.of(job().toFile())));
         actor.node("plan-summary");
         String summary = actor.text(t -> t.contains("replaced"));
@@ -314,7 +315,7 @@ final class TourScenes {
     // --- and how it looks otherwise
 
     String darkAndSmall() throws Exception {
-        goTo(find(DOCUMENTS_BUCKET, ".md"));
+        goTo(find(DOCUMENTS_BUCKET, "/parsed/", ".md"));
         until("a Markdown preview", () -> preview() instanceof Preview.Markdown);
         act(() -> theatre.wiring.theme().choose(ThemeSwitcher.Choice.DARK));
         theatre.picture("16-dark");
@@ -359,7 +360,7 @@ final class TourScenes {
     }
 
     private String status() throws Exception {
-        return actor.text(t -> t.contains("listing") || t.contains("match"));
+        return actor.text(t -> t.contains("listing") || t.endsWith(" match"));
     }
 
     private void untilListed() throws Exception {
@@ -371,8 +372,20 @@ final class TourScenes {
                 });
     }
 
-    private TableView<?> table() throws Exception {
-        return actor.node("table", TableView.class);
+    private void sortBy(String title) throws Exception {
+        TableView<ListingRow> table = table();
+        act(() ->
+                table.getSortOrder()
+                        .setAll(
+                                table.getColumns().stream()
+                                        .filter(c -> c.getText().equals(title))
+                                        .toList()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<ListingRow> table() throws Exception {
+        TableView<ListingRow> found = actor.node("table", TableView.class);
+        return found;
     }
 
     private ListingRow row(Predicate<ListingRow> wish) throws Exception {
@@ -392,7 +405,7 @@ final class TourScenes {
 
     private void select(Predicate<ListingRow> wish) throws Exception {
         row(wish);
-        TableView<?> table = table();
+        TableView<ListingRow> table = table();
         act(() -> {
             table.getSelectionModel().clearSelection();
             for (int i = 0; i < rows().size(); i++) {
@@ -423,8 +436,8 @@ final class TourScenes {
         });
     }
 
-    /** The first object of a bucket whose key ends so. */
-    private ObjectAddress find(String bucket, String end) {
+    /** The first object of a bucket whose key holds the one and ends in the other. */
+    private ObjectAddress find(String bucket, String part, String end) {
         ObjectStore store = theatre.wiring.models().main().openProperty().get().store();
         var found = new String[1];
         store.list(
@@ -435,7 +448,10 @@ final class TourScenes {
                 page ->
                         page.objects().stream()
                                 .filter(o ->
-                                        o.key().endsWith(end) && o.size() > 0 && found[0] == null)
+                                        o.key().contains(part)
+                                                && o.key().endsWith(end)
+                                                && o.size() > 0
+                                                && found[0] == null)
                                 .forEach(o -> found[0] = o.key()));
         if (found[0] == null) {
             throw new AssertionError("no " + end + " in " + bucket);

@@ -204,19 +204,14 @@ public final class BrowserViewModel {
             rows.swap(ordered);
         }
         state.set(ListingState.of(now, ordered.order().length));
-    }
-
-    /**
-     * Rows that are to be selected once they are there, by key; asked for after each change of the
-     * rows.
-     */
-    Set<String> takeWanted() {
-        Set<String> wanted = toSelect;
-        ListingState now = state.get();
-        if (now != null && !now.running()) {
+        if (!now.running()) {
             toSelect = Set.of();
         }
-        return wanted;
+    }
+
+    /** Keys of rows that are to be selected once they are there; none after a listing has ended. */
+    Set<String> wanted() {
+        return toSelect;
     }
 
     void select(List<ListingRow> selected) {

@@ -135,7 +135,7 @@ final class ObjectTable {
     }
 
     private void rowsChanged(ListChangeListener.Change<? extends ListingRow> change) {
-        Set<String> wanted = model.takeWanted();
+        Set<String> wanted = model.wanted();
         boolean onlyAdded = true;
         while (change.next()) {
             onlyAdded &= !change.wasRemoved();

@@ -1,6 +1,7 @@
 package org.outturn.ui.browser;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +92,21 @@ public final class PlacesController {
     private void showOutputs(PlacesViewModel.@Nullable Outputs found) {
         following = true;
         TreeItem<PlaceNode> selected = tree.getSelectionModel().getSelectedItem();
+        var open = EnumSet.noneOf(OutputKind.class);
+        for (TreeItem<PlaceNode> before : outputs.getChildren()) {
+            if (before.isExpanded()
+                    && before.getValue() instanceof PlaceNode.Kind(OutputKind kind, _)) {
+                open.add(kind);
+            }
+        }
         var items = new ArrayList<TreeItem<PlaceNode>>();
         if (found == null) {
             items.add(note(messages.text("places.counting")));
         } else {
             for (Map.Entry<OutputKind, List<PlaceCount>> kind : found.kinds().entrySet()) {
-                items.add(kind(kind.getKey(), kind.getValue()));
+                TreeItem<PlaceNode> item = kind(kind.getKey(), kind.getValue());
+                item.setExpanded(open.contains(kind.getKey()));
+                items.add(item);
             }
             String remark = remark(found);
             if (!remark.isEmpty()) {

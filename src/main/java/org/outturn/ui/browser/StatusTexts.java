@@ -1,5 +1,6 @@
 package org.outturn.ui.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
@@ -20,16 +21,13 @@ final class StatusTexts {
 
     /** How much is there, and whether that is everything. */
     String status(ListingState state, boolean filtered) {
-        String rows =
-                messages.text(
-                        "browser.status.rows",
-                        state.folders(),
-                        state.objects(),
-                        formats.size(state.bytes()));
+        String rows = rows(state);
         String known =
                 filtered
                         ? messages.text(
-                                "browser.status.filtered", formats.number(state.shown()), rows)
+                                "browser.status.filtered",
+                                formats.number(state.shown()),
+                                formats.number(state.rows()))
                         : rows;
         return switch (state.completeness()) {
             case Completeness.Running() -> messages.text("browser.status.loading", known);
@@ -38,6 +36,18 @@ final class StatusTexts {
             case Completeness.Partial(_, _) -> messages.text("browser.status.partial", known);
             case Completeness.Failed(_, _) -> messages.text("browser.status.failed", known);
         };
+    }
+
+    private String rows(ListingState state) {
+        var parts = new ArrayList<String>();
+        if (state.folders() > 0) {
+            parts.add(messages.text("browser.status.folders", state.folders()));
+        }
+        if (state.objects() > 0) {
+            parts.add(messages.text("browser.status.files", state.objects()));
+            parts.add(formats.size(state.bytes()));
+        }
+        return parts.isEmpty() ? messages.text("browser.status.nothing") : String.join(", ", parts);
     }
 
     /** What an empty table says. */

@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.SortedMap;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.outturn.ui.common.Messages;
 
-/** Labels and values, one below the other; values can be selected and copied. */
+/** Labels and values, one below the other; values can be copied. */
 final class FactGrid {
-    private static final int WRAP_AT = 34;
-
     private final Messages messages;
 
     FactGrid(Messages messages) {
@@ -49,8 +51,8 @@ final class FactGrid {
     private GridPane rows(List<DetailsRows.Row> rows) {
         var grid = new GridPane(10, 7);
         var labels = new ColumnConstraints();
-        labels.setMinWidth(86);
-        labels.setMaxWidth(120);
+        labels.setMinWidth(96);
+        labels.setMaxWidth(132);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(true);
@@ -61,27 +63,32 @@ final class FactGrid {
             label.setWrapText(true);
             label.getStyleClass().add("text-muted");
             GridPane.setValignment(label, VPos.TOP);
-            TextArea value = value(row);
+            Label value = value(row);
             label.setLabelFor(value);
             grid.addRow(i, label, value);
         }
         return grid;
     }
 
-    /**
-     * A text area that looks like a label: the only control whose text wraps and can be selected.
-     */
-    private TextArea value(DetailsRows.Row row) {
-        var area = new TextArea(row.value());
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.getStyleClass().add("fact");
-        area.setPrefColumnCount(10);
-        area.setPrefRowCount(Math.clamp((row.value().length() + WRAP_AT - 1) / WRAP_AT, 1, 6));
-        area.setAccessibleText(messages.text("inspector.fact", row.label(), row.value()));
+    /** Wraps where it must, and can be copied from its menu. */
+    private Label value(DetailsRows.Row row) {
+        var value = new Label(row.value());
+        value.setWrapText(true);
+        value.setMinHeight(Region.USE_PREF_SIZE);
+        value.setMaxWidth(Double.MAX_VALUE);
+        value.setAccessibleText(messages.text("inspector.fact", row.label(), row.value()));
+        var copy = new MenuItem(messages.text("inspector.copy"));
+        copy.setOnAction(_ -> copy(row.exact().isEmpty() ? row.value() : row.exact()));
+        value.setContextMenu(new ContextMenu(copy));
         if (!row.exact().isEmpty()) {
-            area.setTooltip(new Tooltip(row.exact()));
+            value.setTooltip(new Tooltip(row.exact()));
         }
-        return area;
+        return value;
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

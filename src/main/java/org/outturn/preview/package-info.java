@@ -1,5 +1,0 @@
-/** What an object looks like, by range requests and bounded memory. */
-@NullMarked
-package org.outturn.preview;
-
-import org.jspecify.annotations.NullMarked;
