@@ -47,7 +47,7 @@ public final class SampleOutputs {
      * @return whether they were made now
      * @throws IOException when the folder cannot be written
      */
-    public boolean fill() throws IOException {
+    public synchronized boolean fill() throws IOException {
         SampleManifest before = SampleManifest.read(folder);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         boolean fresh =

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.outturn.sample.content.Article;
 import org.outturn.sample.content.ArticleJson;
 import org.outturn.sample.content.ArticlePdf;
@@ -31,8 +32,7 @@ final class DocumentPipeline {
     private final String bucket;
     private final List<Output> outputs = new ArrayList<>();
     private final List<Made> documents;
-    private final byte[] largeResult;
-    private final byte[] records;
+    private byte @Nullable [] largeResult;
 
     private record Made(Article article, byte[] pdf, byte[] docling, byte[] markdown) {
         static Made of(Article article) {
@@ -54,8 +54,6 @@ final class DocumentPipeline {
         this.names = new Names(seed, now);
         this.bucket = bucket;
         this.documents = articles.stream().map(Made::of).toList();
-        this.largeResult = largeResult(articles.getFirst());
-        this.records = records(articles);
     }
 
     static List<Output> outputs(long seed, Instant now, List<Article> articles) {
@@ -77,7 +75,8 @@ final class DocumentPipeline {
 
     /** Every sixth request came to nothing: its input lies there and no result does. */
     private void request(int number) {
-        Made document = documents.get(number % documents.size());
+        boolean large = number % 9 == 7;
+        Made document = documents.get(large ? 0 : number % documents.size());
         String id = names.uuid();
         Instant sent = names.lately(DAYS);
         input(number, id, document.pdf, sent);
@@ -85,9 +84,13 @@ final class DocumentPipeline {
             return;
         }
         Instant done = names.after(sent, 8, 90);
-        if (number % 9 == 7) {
-            put("results/" + id + ".json", largeResult, "application/json", done);
-            put("results/" + id + ".records.jsonl", records, "application/x-ndjson", done);
+        if (large) {
+            put("results/" + id + ".json", largeResult(document.article), "application/json", done);
+            put(
+                    "results/" + id + ".records.jsonl",
+                    records(document.article),
+                    "application/x-ndjson",
+                    done);
         } else {
             put("parsed/" + id + "/docling.json", document.docling, "application/json", done);
             if (number % 11 != 10) {
@@ -112,7 +115,10 @@ final class DocumentPipeline {
     }
 
     /** A result envelope's content: the structured data of many pages. */
-    private static byte[] largeResult(Article article) {
+    private byte[] largeResult(Article article) {
+        if (largeResult != null) {
+            return largeResult;
+        }
         String markdown = ArticleText.markdown(article, "images/figure-1.png");
         var pages = new ArrayList<Object>();
         int bytes = 0;
@@ -120,22 +126,23 @@ final class DocumentPipeline {
             pages.add(object("page", pages.size() + 1, "rotation", 0, "text", markdown));
             bytes += markdown.length();
         }
-        return Json.pretty(
-                object(
-                        "status",
-                        "success",
-                        "result",
+        largeResult =
+                Json.pretty(
                         object(
-                                "text", article.title(),
-                                "markdown", "# " + article.title(),
-                                "structured_data", object("pages", pages),
-                                "metadata", object("page_count", pages.size()))));
+                                "status",
+                                "success",
+                                "result",
+                                object(
+                                        "text", article.title(),
+                                        "markdown", "# " + article.title(),
+                                        "structured_data", object("pages", pages),
+                                        "metadata", object("page_count", pages.size()))));
+        return largeResult;
     }
 
     /** One record a table row. */
-    private static byte[] records(List<Article> articles) {
-        return articles.stream()
-                .flatMap(article -> article.blocks().stream())
+    private static byte[] records(Article article) {
+        return article.blocks().stream()
                 .filter(Block.Table.class::isInstance)
                 .flatMap(block -> rows((Block.Table) block))
                 .collect(Collectors.joining("\n", "", "\n"))

@@ -3,6 +3,7 @@ package org.outturn.sample.outputs;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.outturn.sample.content.Grooves;
@@ -23,7 +24,7 @@ final class DrumScores {
     private final Names names;
     private final String bucket;
     private final List<Output> outputs = new ArrayList<>();
-    private final List<Score> scores = Grooves.all().stream().map(Score::of).toList();
+    private final Map<DrumPattern, Score> scores = new HashMap<>();
     private final byte[] mp3 = Resources.bytes("media/groove.mp3");
     private final byte[] m4a = Resources.bytes("media/groove.m4a");
 
@@ -58,7 +59,7 @@ final class DrumScores {
     static List<Output> few(String bucket, long seed, Instant now) {
         var drums = new DrumScores(seed, now, bucket);
         drums.documented(0, drums.names.lately(9));
-        drums.documented(1, drums.names.lately(9));
+        drums.documented(3, drums.names.lately(9));
         drums.observed(0, drums.names.lately(9));
         return drums.outputs;
     }
@@ -68,7 +69,7 @@ final class DrumScores {
         String user = "user-" + (11 + number % 9);
         String job = names.uuid();
         String file = fileName(number);
-        Score score = scores.get(number % scores.size());
+        Score score = score(number);
         Map<String, String> metadata =
                 Map.of("user_id", user, "job_id", job, "original_filename", file);
         String upload =
@@ -93,7 +94,7 @@ final class DrumScores {
     private void observed(int number, Instant when) {
         String id = names.uuid();
         String file = fileName(number + 2);
-        Score score = scores.get(number % scores.size());
+        Score score = score(number);
         String user = number % 3 == 0 ? "" : id + "/";
         put(
                 "audio/%s%s_%s_%s".formatted(user, stamp(when), names.hex(8), file),
@@ -130,6 +131,12 @@ final class DrumScores {
                 Output.of(bucket, key, bytes, type, when)
                         .withHeader("x-amz-server-side-encryption", "AES256")
                         .withMetadata(metadata));
+    }
+
+    /** Of the parts in turn, each made when it is first needed. */
+    private Score score(int number) {
+        DrumPattern part = Grooves.all().get(number % Grooves.all().size());
+        return scores.computeIfAbsent(part, Score::of);
     }
 
     private static String stamp(Instant instant) {

@@ -2,9 +2,7 @@ package org.outturn.sample.outputs;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.outturn.sample.content.Article;
 import org.outturn.sample.content.Library;
 import org.outturn.sample.files.StrokeFont;
@@ -43,9 +41,6 @@ public final class Producers {
                         () -> DrumScores.outputs(seed + 400, now),
                         () -> BookmarkMedia.outputs(seed + 500, now),
                         () -> SharedBucket.outputs(seed + 600, now, articles, font));
-        List<CompletableFuture<List<Output>>> running =
-                producers.stream().map(CompletableFuture::supplyAsync).toList();
-        Stream<List<Output>> all = running.stream().map(CompletableFuture::join);
-        return all.flatMap(List::stream).toList();
+        return producers.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
     }
 }

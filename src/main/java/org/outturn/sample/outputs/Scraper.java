@@ -1,18 +1,12 @@
 package org.outturn.sample.outputs;
 
-import static org.outturn.sample.files.Json.object;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 import org.outturn.sample.content.Product;
 import org.outturn.sample.content.ProductSheet;
 import org.outturn.sample.content.ShopPage;
@@ -61,25 +55,21 @@ final class Scraper {
     private final Instant now;
     private final String bucket;
     private final List<Output> outputs = new ArrayList<>();
+    private final StrokeFont font;
     private final List<Product> catalogue = Product.catalogue();
-    private final Map<String, byte[]> sheets = new TreeMap<>();
-    private final Map<String, byte[]> screenshots = new TreeMap<>();
+    private final Map<Product, byte[]> safetySheets = new HashMap<>();
+    private final Map<Product, byte[]> useSheets = new HashMap<>();
+    private final Map<Product, byte[]> screenshots = new HashMap<>();
 
-    private Scraper(long seed, Instant now, String bucket) {
+    private Scraper(long seed, Instant now, String bucket, StrokeFont font) {
         this.names = new Names(seed, now);
         this.now = now;
         this.bucket = bucket;
-        for (Product product : catalogue) {
-            sheets.put("SDS/" + product.name(), ProductSheet.safety(product));
-            sheets.put("PDS/" + product.name(), ProductSheet.use(product));
-        }
+        this.font = font;
     }
 
     static List<Output> outputs(long seed, Instant now, StrokeFont font) {
-        var scraper = new Scraper(seed, now, BUCKET);
-        for (Product product : scraper.catalogue) {
-            scraper.screenshots.put(product.name(), Png.of(ShopPage.of(product, font)));
-        }
+        var scraper = new Scraper(seed, now, BUCKET, font);
         for (int job = 0; job < ENDS.size(); job++) {
             String prefix = job % 3 == 2 ? "agar/" : "scraper-outputs/";
             scraper.job(prefix, job, ENDS.get(job), 0.2 + job * 2.4);
@@ -88,8 +78,8 @@ final class Scraper {
     }
 
     /** One job for a bucket that several producers share. */
-    static List<Output> oneJob(String bucket, long seed, Instant now) {
-        var scraper = new Scraper(seed, now, bucket);
+    static List<Output> oneJob(String bucket, long seed, Instant now, StrokeFont font) {
+        var scraper = new Scraper(seed, now, bucket, font);
         scraper.job("scraper-outputs/", 0, End.PARTIAL, 3);
         return scraper.outputs;
     }
@@ -99,23 +89,27 @@ final class Scraper {
         String folder = prefix + Names.stamp(begun, SERVER_CLOCK) + "_" + names.uuid() + "/";
         Instant stored = names.after(begun, 240, 900);
         List<Product> found = products(number);
-        json(folder + "all_products.json", allProducts(found, begun), stored, number == 5);
+        json(
+                folder + "all_products.json",
+                ScraperJson.allProducts(found, begun),
+                stored,
+                number == 5);
         if (end == End.FAILED) {
             return;
         }
-        json(folder + "categories.json", categories(), stored, false);
+        json(folder + "categories.json", ScraperJson.categories(), stored, false);
         if (end == End.SUCCESS) {
-            json(folder + "results.json", results(found, begun, stored), stored, false);
+            json(folder + "results.json", ScraperJson.results(found, begun, stored), stored, false);
         }
         for (int i = 0; i < found.size(); i++) {
             Product product = found.get(i);
             boolean refused = end == End.PARTIAL && i >= found.size() - 2;
             sheets(folder + "pdfs/", product, stored, !refused);
-            if (number % 4 == 1) {
-                byte[] picture = screenshots.get(product.name());
+            if (number % 12 == 1) {
+                String key = folder + "screenshots/" + product.name() + ".png";
                 put(
-                        folder + "screenshots/" + product.name() + ".png",
-                        picture,
+                        key,
+                        screenshots.computeIfAbsent(product, this::screenshot),
                         "image/png",
                         stored);
             }
@@ -123,7 +117,7 @@ final class Scraper {
         if (number % 6 == 0) {
             for (String category : Product.categories()) {
                 String slug = Product.slug(category);
-                var list = List.of(category(category));
+                var list = List.of(ScraperJson.category(category));
                 json(folder + "categories/" + slug + "_products.json", list, stored, false);
             }
         }
@@ -138,18 +132,24 @@ final class Scraper {
     }
 
     private void sheets(String folder, Product product, Instant stored, boolean both) {
-        for (String kind : both ? List.of("SDS", "PDS") : List.of("SDS")) {
-            byte[] pdf = sheets.get(kind + "/" + product.name());
-            String key = folder + kind + "/" + product.name() + "_" + kind + ".pdf";
-            put(key, pdf, "application/pdf", stored);
+        String name = product.name();
+        byte[] safety = safetySheets.computeIfAbsent(product, ProductSheet::safety);
+        put(folder + "SDS/" + name + "_SDS.pdf", safety, "application/pdf", stored);
+        if (both) {
+            byte[] use = useSheets.computeIfAbsent(product, ProductSheet::use);
+            put(folder + "PDS/" + name + "_PDS.pdf", use, "application/pdf", stored);
         }
-        json(folder + product.name() + "_pdfs.json", product.pdfs(), stored, false);
+        json(folder + name + "_pdfs.json", product.pdfs(), stored, false);
+    }
+
+    private byte[] screenshot(Product product) {
+        return Png.of(ShopPage.of(product, font));
     }
 
     private void json(String key, Object value, Instant stored, boolean packed) {
         byte[] bytes = Json.pretty(value);
         if (packed) {
-            put(key, gzip(bytes), "application/json", stored);
+            put(key, ScraperJson.gzip(bytes), "application/json", stored);
             outputs.add(outputs.removeLast().withHeader("content-encoding", "gzip"));
         } else {
             put(key, bytes, "application/json", stored);
@@ -170,48 +170,5 @@ final class Scraper {
                             Map.of("client", "agar", "type", "scrape-output", "date", date));
         }
         outputs.add(output.withHeader("x-amz-server-side-encryption", "AES256"));
-    }
-
-    private static Object allProducts(List<Product> products, Instant begun) {
-        return object(
-                "scraped_at", begun.toString(),
-                "total_products", products.size(),
-                "products", products.stream().map(Product::entry).toList());
-    }
-
-    private static Object categories() {
-        return Product.categories().stream().map(Scraper::category).toList();
-    }
-
-    private static Map<String, Object> category(String name) {
-        String slug = Product.slug(name);
-        return object(
-                "name",
-                name,
-                "slug",
-                slug,
-                "url",
-                "https://shop.example.com/category/" + slug,
-                "product_count",
-                4);
-    }
-
-    private static Object results(List<Product> products, Instant begun, Instant stored) {
-        return object(
-                "status", "completed",
-                "products_found", products.size(),
-                "pdfs_downloaded", products.size() * 2,
-                "duration_seconds", Duration.between(begun, stored).toSeconds(),
-                "errors", List.of());
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 }

@@ -20,7 +20,7 @@ final class SharedBucket {
     static List<Output> outputs(long seed, Instant now, List<Article> articles, StrokeFont font) {
         var outputs = new ArrayList<Output>();
         outputs.addAll(MonkeyOcr.fewResults(BUCKET, seed, now));
-        outputs.addAll(Scraper.oneJob(BUCKET, seed + 1, now));
+        outputs.addAll(Scraper.oneJob(BUCKET, seed + 1, now, font));
         outputs.addAll(DocumentPipeline.fewRequests(BUCKET, seed + 2, now, articles));
         outputs.addAll(DrumScores.few(BUCKET, seed + 3, now));
         var names = new Names(seed + 4, now);
