@@ -142,7 +142,7 @@ final class TourScenes {
 
     String previewOthers() throws Exception {
         goTo(find(DOCUMENTS_BUCKET, "/images/", ".jpg"));
-        until("a picture", () -> preview() instanceof Preview.Picture);
+        until("a picture", () -> preview() instanceof Preview.Image);
         theatre.picture("08-image");
         String image = selected().name();
         goTo(find(DOCUMENTS_BUCKET, "/parsed/", ".md"));

@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.outturn.preview.Preview;
-import org.outturn.preview.PreviewService;
+import org.outturn.preview.PreviewLimits;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.RowIcons;
@@ -42,22 +42,19 @@ final class PreviewNodes {
     Node node(Preview preview, String name) {
         return switch (preview) {
             case Preview.Empty() -> remark(name, messages.text("preview.empty"));
-            case Preview.NotShown(var kind, var reason, long size) ->
+            case Preview.Unavailable(var reason, var kind, long size) ->
                     remark(
                             name,
-                            messages.text("preview.kind." + kind)
+                            messages.text(kind.messageKey())
                                     + ", "
                                     + formats.size(size)
                                     + "\n"
-                                    + messages.text("preview.reason." + reason));
-            case Preview.Picture(byte[] data, int width, int height) ->
+                                    + messages.text(reason.messageKey()));
+            case Preview.Image(byte[] data, _, int width, int height) ->
                     picture(data, width, height, name);
-            case Preview.Text(String text, boolean truncated) -> lines(text, truncated, "");
+            case Preview.Text(String text, boolean truncated, _) -> lines(text, truncated, "");
             case Preview.Json(String text, boolean truncated, boolean valid) ->
-                    lines(
-                            text,
-                            truncated,
-                            valid || truncated ? "" : messages.text("preview.json.invalid"));
+                    lines(text, truncated, valid ? "" : messages.text("preview.json.invalid"));
             case Preview.Markdown(String source, boolean truncated) -> markdown(source, truncated);
         };
     }
@@ -109,7 +106,7 @@ final class PreviewNodes {
     }
 
     private Node damaged(String name) {
-        return remark(name, messages.text("preview.reason.DAMAGED"));
+        return remark(name, messages.text(Preview.Reason.DAMAGED.messageKey()));
     }
 
     private Node lines(String text, boolean truncated, String remark) {
@@ -139,7 +136,7 @@ final class PreviewNodes {
                             note(
                                     messages.text(
                                             "preview.truncated",
-                                            formats.size(PreviewService.TEXT_BYTES))));
+                                            formats.size(PreviewLimits.DEFAULTS.textBytes()))));
         }
         if (!remark.isEmpty()) {
             box.getChildren().addFirst(note(remark));
