@@ -204,19 +204,20 @@ public final class BrowserViewModel {
             rows.swap(ordered);
         }
         state.set(ListingState.of(now, ordered.order().length));
-    }
-
-    /**
-     * Rows that are to be selected once they are there, by key; asked for after each change of the
-     * rows.
-     */
-    Set<String> takeWanted() {
-        Set<String> wanted = toSelect;
-        ListingState now = state.get();
-        if (now != null && !now.running()) {
+        if (!now.running()) {
+            // what has not turned up by now will not
             toSelect = Set.of();
         }
-        return wanted;
+    }
+
+    /** Rows that are to be selected once they are there, by key. */
+    Set<String> wanted() {
+        return toSelect;
+    }
+
+    /** All of them are selected: from here on the selection is the operator's. */
+    void wantedFound() {
+        toSelect = Set.of();
     }
 
     void select(List<ListingRow> selected) {
