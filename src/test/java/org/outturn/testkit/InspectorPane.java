@@ -25,7 +25,7 @@ public final class InspectorPane {
     public InspectorPane tab(String name) {
         Node header =
                 Fx.get(() ->
-                        window.node(".inspector").lookupAll(".tab").stream()
+                        window.part(Node.class, ".inspector").lookupAll(".tab").stream()
                                 .filter(tab ->
                                         tab.lookup(".tab-label") instanceof Label label
                                                 && label.getText().equals(name))

@@ -54,6 +54,8 @@ public final class ProgramWindow implements AutoCloseable {
     }
 
     public static ProgramWindow show(Path home, Clock clock) {
+        // the toolkit's own robot: its events take the way of a real mouse's, which headers need
+        System.setProperty("testfx.robot", "glass");
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {

@@ -1,7 +1,11 @@
 package org.outturn.testkit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.transfer.TransferSnapshot;
@@ -27,6 +31,29 @@ public final class TransfersPane {
                 .filter(row -> row.state() == state)
                 .map(row -> row.address().map(ObjectAddress::name).orElse(""))
                 .toList();
+    }
+
+    /** What the table says about the state of a file. */
+    public String stateText(String name) {
+        var found = new AtomicReference<>("");
+        Fx.until(
+                name + " is in the table",
+                () -> {
+                    cells(name).ifPresent(found::set);
+                    return !found.get().isEmpty();
+                });
+        return found.get();
+    }
+
+    /** State is the third column; its words are what a screen reader has, too. */
+    private Optional<String> cells(String name) {
+        for (Node row : window.part(Node.class, ".transfer-table").lookupAll(".table-row-cell")) {
+            List<Node> cells = List.copyOf(row.lookupAll(".table-cell"));
+            if (cells.size() > 2 && name.equals(((TableCell<?, ?>) cells.getFirst()).getText())) {
+                return Optional.ofNullable(cells.get(2).getAccessibleText());
+            }
+        }
+        return Optional.empty();
     }
 
     public String summary() {

@@ -205,13 +205,19 @@ public final class BrowserViewModel {
         }
         state.set(ListingState.of(now, ordered.order().length));
         if (!now.running()) {
+            // what has not turned up by now will not
             toSelect = Set.of();
         }
     }
 
-    /** Keys of rows that are to be selected once they are there; none after a listing has ended. */
+    /** Rows that are to be selected once they are there, by key. */
     Set<String> wanted() {
         return toSelect;
+    }
+
+    /** All of them are selected: from here on the selection is the operator's. */
+    void wantedFound() {
+        toSelect = Set.of();
     }
 
     void select(List<ListingRow> selected) {

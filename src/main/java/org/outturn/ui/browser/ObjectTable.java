@@ -108,6 +108,7 @@ final class ObjectTable {
     private TableRow<ListingRow> row(Consumer<ListingRow> opened) {
         var row = new TableRow<ListingRow>();
         row.setOnMouseClicked(event -> {
+            // the clicks of two double clicks, one soon after the other, are counted through
             if (event.getButton() == MouseButton.PRIMARY
                     && event.getClickCount() % 2 == 0
                     && !row.isEmpty()) {
@@ -141,7 +142,9 @@ final class ObjectTable {
             onlyAdded &= !change.wasRemoved();
         }
         if (!wanted.isEmpty()) {
-            select(wanted, true);
+            if (select(wanted, true) == wanted.size()) {
+                model.wantedFound();
+            }
         } else if (!onlyAdded) {
             Set<String> before =
                     Set.copyOf(
@@ -150,7 +153,7 @@ final class ObjectTable {
         }
     }
 
-    private void select(Set<String> keys, boolean show) {
+    private int select(Set<String> keys, boolean show) {
         restoring = true;
         table.getSelectionModel().clearSelection();
         int[] found = indices(keys);
@@ -162,6 +165,7 @@ final class ObjectTable {
         if (show && found.length > 0) {
             table.scrollTo(Math.max(0, found[0] - 3));
         }
+        return found.length;
     }
 
     private int[] indices(Set<String> keys) {

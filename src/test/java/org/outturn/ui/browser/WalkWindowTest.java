@@ -134,7 +134,14 @@ class WalkWindowTest extends WindowTest {
 
     @Test
     void anAddressOnAnotherServerIsNotFollowed() {
-        window.goTo("https://s3.example.com/" + BUCKET + "/parsed/two.md");
+        window.goTo(
+                "https://s3.example.com/"
+                        + BUCKET
+                        + "/parsed/two.md?X-Amz-Algorithm=AWS4-HMAC-SHA256"
+                        + "&X-Amz-Credential=KEY%2F20261121%2Fus-east-1%2Fs3%2Faws4_request"
+                        + "&X-Amz-Date=20261121T000000Z&X-Amz-Expires=3600"
+                        + "&X-Amz-SignedHeaders=host&X-Amz-Signature="
+                        + "0".repeat(64));
 
         assertThat(window.toasts().await("not on this connection")).contains("s3.example.com");
         window.browser().at(BUCKET, "");
