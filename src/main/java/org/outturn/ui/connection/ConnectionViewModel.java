@@ -28,6 +28,10 @@ public final class ConnectionViewModel {
     private final ConnectionSource sample;
 
     private final ObservableList<Connection> profiles = FXCollections.observableArrayList();
+    // held here: JavaFX keeps such a view, and who listens to it, only as long as somebody else
+    // does
+    private final ObservableList<Connection> shownProfiles =
+            FXCollections.unmodifiableObservableList(profiles);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TypedConnection.@Nullable Complaint> complaint =
@@ -70,15 +74,18 @@ public final class ConnectionViewModel {
      * @param then told what is there, also when reading failed: then nothing
      */
     public void load(Consumer<List<Connection>> then) {
+        // until it is known what there is, no key may open anything
+        busy.set(true);
         tasks.run(
                 "read profiles",
                 _ -> known.connections(),
                 found -> {
+                    busy.set(false);
                     profiles.setAll(found);
                     then.accept(found);
                 },
                 wrong -> {
-                    failure.set(wrong);
+                    failed(wrong);
                     then.accept(List.of());
                 });
     }
@@ -145,7 +152,7 @@ public final class ConnectionViewModel {
     }
 
     public ObservableList<Connection> profiles() {
-        return FXCollections.unmodifiableObservableList(profiles);
+        return shownProfiles;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {

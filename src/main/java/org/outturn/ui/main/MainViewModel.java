@@ -39,6 +39,10 @@ public final class MainViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper bucket = new ReadOnlyStringWrapper("");
     private final ObservableList<String> buckets = FXCollections.observableArrayList();
+    // held here: JavaFX keeps such a view, and who listens to it, only as long as somebody else
+    // does
+    private final ObservableList<String> shownBuckets =
+            FXCollections.unmodifiableObservableList(buckets);
     private Cancellation attempt = new Cancellation();
 
     public MainViewModel(TaskRunner tasks, Connector connector) {
@@ -138,6 +142,6 @@ public final class MainViewModel {
 
     /** The buckets that are known. */
     public ObservableList<String> buckets() {
-        return FXCollections.unmodifiableObservableList(buckets);
+        return shownBuckets;
     }
 }
