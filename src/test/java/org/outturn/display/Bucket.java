@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A bucket on a server of its own, and a view of it that does not go through the program. */
 final class Bucket implements AutoCloseable {
-    private static final String NAME = "outputs";
+    static final String NAME = "outputs";
 
     private final SampleServer server;
     private final S3Client client;

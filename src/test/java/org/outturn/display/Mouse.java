@@ -81,6 +81,21 @@ final class Mouse {
                 });
     }
 
+    /** Presses a key in another program's window until something is seen. */
+    void pressKeyUntil(String key, String window, Callable<Boolean> seen) {
+        await(key + " is answered")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    boolean done = seen.call();
+                    if (!done) {
+                        xdotool("windowfocus", window);
+                        xdotool("key", key);
+                    }
+                    return done;
+                });
+    }
+
     /** The number of the window whose title matches, once it is shown. */
     static List<String> windows(String title) {
         return run(true, List.of("search", "--onlyvisible", "--name", title)).lines().toList();

@@ -106,7 +106,7 @@ final class ProgramWindow implements AutoCloseable {
         return window;
     }
 
-    private static void writeProfile(Path home, SampleServer server) throws IOException {
+    static void writeProfile(Path home, SampleServer server) throws IOException {
         Path aws = Files.createDirectories(home.resolve(".aws"));
         Files.writeString(
                 aws.resolve("config"),

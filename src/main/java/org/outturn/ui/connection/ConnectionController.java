@@ -117,6 +117,11 @@ public final class ConnectionController {
         profiles.setManaged(!none);
         noProfiles.setVisible(none);
         noProfiles.setManaged(none);
+        if (!none) {
+            // Enter opens the first one: most have only one
+            profiles.getSelectionModel().selectFirst();
+            profiles.requestFocus();
+        }
     }
 
     private void showFailure(@Nullable Failure why) {
