@@ -1,6 +1,7 @@
 package org.outturn.app;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,9 +22,14 @@ final class RememberedSettings implements Remembered, AutoCloseable {
     private final SettingsStore store;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("write settings").factory());
+    private final Map<String, String> firstBuckets;
     private Settings settings;
 
-    RememberedSettings(SettingsStore store, Settings settings) {
+    /**
+     * @param firstBuckets which bucket of a connection to show when it was not the last one used
+     */
+    RememberedSettings(SettingsStore store, Settings settings, Map<String, String> firstBuckets) {
+        this.firstBuckets = Map.copyOf(firstBuckets);
         this.store = store;
         this.settings = settings;
     }
@@ -36,7 +42,7 @@ final class RememberedSettings implements Remembered, AutoCloseable {
     public Optional<String> lastBucket(String connection) {
         return connection.equals(settings.lastConnection())
                 ? Optional.ofNullable(settings.lastBucket())
-                : Optional.empty();
+                : Optional.ofNullable(firstBuckets.get(connection));
     }
 
     @Override

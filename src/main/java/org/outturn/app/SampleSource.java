@@ -24,6 +24,9 @@ import org.outturn.sample.SampleServer;
  * time.
  */
 final class SampleSource implements ConnectionSource, AutoCloseable {
+    /** The bucket that shows best what the program is for. */
+    static final String FIRST_BUCKET = "scraper-outputs";
+
     private final Path folder;
     private final Clock clock;
     private final String name;

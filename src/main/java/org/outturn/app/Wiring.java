@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -87,7 +88,11 @@ public final class Wiring implements AutoCloseable {
         sample =
                 new SampleSource(
                         cache.resolve("sample"), clock, messages.text("main.connection.sample"));
-        remembered = new RememberedSettings(settingsStore(surroundings), settings(surroundings));
+        remembered =
+                new RememberedSettings(
+                        settingsStore(surroundings),
+                        settings(surroundings),
+                        Map.of(messages.text("main.connection.sample"), SampleSource.FIRST_BUCKET));
         theme.choose(ThemeSwitcher.Choice.valueOf(remembered.settings().theme().name()));
 
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());

@@ -175,6 +175,9 @@ final class TourScenes {
         theatre.picture("10-drop");
         act(() -> FileDrop.on(table.getParent(), files));
         until("a transfer", () -> !theatre.wiring.models().transfers().rows().isEmpty());
+        until(
+                "bytes under way",
+                () -> theatre.wiring.models().transfers().totalsProperty().get().bytesDone() > 0);
         theatre.picture("11-uploading");
         untilIdle(SMALL_FILES + 1);
         untilReads("uploaded");
@@ -317,6 +320,8 @@ final class TourScenes {
     String darkAndSmall() throws Exception {
         goTo(find(DOCUMENTS_BUCKET, "/parsed/", ".md"));
         until("a Markdown preview", () -> preview() instanceof Preview.Markdown);
+        act(() -> theatre.wiring.models().transfers().shownProperty().set(false));
+        until("no toast any more", () -> !actor.reads("deleted."));
         act(() -> theatre.wiring.theme().choose(ThemeSwitcher.Choice.DARK));
         theatre.picture("16-dark");
         act(() -> {

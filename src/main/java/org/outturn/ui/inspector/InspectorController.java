@@ -1,5 +1,6 @@
 package org.outturn.ui.inspector;
 
+import java.util.ArrayList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -71,13 +72,21 @@ public final class InspectorController {
             case Inspected.Several(int objects, int folders, long bytes) ->
                     subject(
                             messages.text("inspector.several", objects + folders),
-                            messages.text(
-                                    "inspector.several.summary",
-                                    objects,
-                                    folders,
-                                    formats.size(bytes)),
+                            several(objects, folders, bytes),
                             MaterialDesignF.FILE_MULTIPLE_OUTLINE);
         }
+    }
+
+    private String several(int objects, int folders, long bytes) {
+        var parts = new ArrayList<String>();
+        if (folders > 0) {
+            parts.add(messages.text("browser.status.folders", folders));
+        }
+        if (objects > 0) {
+            parts.add(messages.text("browser.status.files", objects));
+            parts.add(formats.size(bytes));
+        }
+        return String.join(", ", parts);
     }
 
     private void subject(String title, String text, org.kordamp.ikonli.Ikon symbol) {
