@@ -80,7 +80,7 @@ public final class Wiring implements AutoCloseable {
     public Wiring(Surroundings surroundings, FileChoosers choosers) {
         Clock clock = surroundings.clock();
         messages = new Messages(surroundings.locale());
-        var formats = new Formats(surroundings.locale(), clock.getZone());
+        var formats = new Formats(messages, clock.getZone());
         TaskRunner tasks = new BackgroundRunner(Platform::runLater);
         var dialogs = new SheetDialogs(sheets, messages);
         toasts = new ToastPane(messages, dialogs, Duration.seconds(6));

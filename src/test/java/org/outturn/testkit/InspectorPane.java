@@ -60,7 +60,7 @@ public final class InspectorPane {
                 int at = grid.getChildren().indexOf(node);
                 facts.put(
                         ((Label) grid.getChildren().get(at - 1)).getText(),
-                        ((TextArea) node).getText());
+                        ((Label) node).getText());
             }
             return facts;
         });

@@ -13,14 +13,20 @@ import java.util.Locale;
 public final class Formats {
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
+    private final Messages messages;
     private final Locale locale;
     private final ZoneId zone;
     private final DateTimeFormatter minutes;
     private final DateTimeFormatter day;
     private final DateTimeFormatter clock;
 
-    public Formats(Locale locale, ZoneId zone) {
-        this.locale = locale;
+    /**
+     * @param messages the words, and the language they are in
+     * @param zone whose local time is shown
+     */
+    public Formats(Messages messages, ZoneId zone) {
+        this.messages = messages;
+        this.locale = messages.locale();
         this.zone = zone;
         this.minutes = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).withZone(zone);
         this.day = DateTimeFormatter.ofPattern("EEEE d MMMM", locale).withZone(zone);
@@ -38,19 +44,19 @@ public final class Formats {
             value /= 1024;
             unit++;
         }
-        // 1023.96 would print as 1024.0: carry it to the next unit
-        if (value >= 1023.95 && unit < UNITS.length - 1) {
+        // 1023.6 would print as 1024: carry it to the next unit
+        if (value >= 1023.5 && unit < UNITS.length - 1) {
             value /= 1024;
             unit++;
         }
-        return String.format(locale, value < 100 ? "%.1f %s" : "%.0f %s", value, UNITS[unit]);
+        return String.format(locale, value < 99.95 ? "%.1f %s" : "%.0f %s", value, UNITS[unit]);
     }
 
     /** For instance {@code 3.1 MiB (3,250,586 bytes)}. */
     public String exactSize(long bytes) {
         return bytes < 1024
-                ? number(bytes) + " bytes"
-                : size(bytes) + " (" + number(bytes) + " bytes)";
+                ? messages.text("format.bytes", bytes)
+                : messages.text("format.exactSize", size(bytes), bytes);
     }
 
     /** Local time to the minute. */
@@ -77,12 +83,12 @@ public final class Formats {
         String hours = DateTimeFormatter.ofPattern("HH:mm", locale).format(then);
         LocalDate today = now.atZone(zone).toLocalDate();
         if (then.toLocalDate().equals(today)) {
-            return "today " + hours;
+            return messages.text("format.today", hours);
         }
         if (then.toLocalDate().equals(today.plusDays(1))) {
-            return "tomorrow " + hours;
+            return messages.text("format.tomorrow", hours);
         }
-        return day.format(instant) + ", " + hours;
+        return messages.text("format.day", day.format(instant), hours);
     }
 
     /** For instance {@code 1,024}. */
@@ -102,17 +108,23 @@ public final class Formats {
     public String duration(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         if (seconds < 60) {
-            return seconds + " s";
+            return messages.text("format.seconds", seconds);
         }
         if (seconds < 3600) {
-            long rest = seconds % 60;
-            return seconds / 60 + " min" + (rest == 0 || seconds >= 600 ? "" : " " + rest + " s");
+            return two(
+                    "format.minutes",
+                    seconds / 60,
+                    "format.seconds",
+                    seconds < 600 ? seconds % 60 : 0);
         }
         if (seconds < 86_400) {
-            long rest = seconds % 3600 / 60;
-            return seconds / 3600 + " h" + (rest == 0 ? "" : " " + rest + " min");
+            return two("format.hours", seconds / 3600, "format.minutes", seconds % 3600 / 60);
         }
-        long rest = seconds % 86_400 / 3600;
-        return seconds / 86_400 + " d" + (rest == 0 ? "" : " " + rest + " h");
+        return two("format.days", seconds / 86_400, "format.hours", seconds % 86_400 / 3600);
+    }
+
+    private String two(String large, long count, String small, long rest) {
+        String first = messages.text(large, count);
+        return rest == 0 ? first : first + " " + messages.text(small, rest);
     }
 }

@@ -73,6 +73,7 @@ final class FactGrid {
     /** Wraps where it must, and can be copied from its menu. */
     private Label value(DetailsRows.Row row) {
         var value = new Label(row.value());
+        value.getStyleClass().add("fact");
         value.setWrapText(true);
         value.setMinHeight(Region.USE_PREF_SIZE);
         value.setMaxWidth(Double.MAX_VALUE);
