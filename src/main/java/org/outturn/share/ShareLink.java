@@ -35,6 +35,11 @@ public final class ShareLink {
         return signed.effectiveEnd();
     }
 
+    /** When it would end if the credentials lasted. */
+    public Instant askedEnd() {
+        return signed.expires();
+    }
+
     /** Why it ends then. */
     public BoundBy boundBy() {
         return signed.credentialsExpire().isBefore(signed.expires())

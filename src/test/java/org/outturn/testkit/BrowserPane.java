@@ -36,6 +36,11 @@ public final class BrowserPane {
         return Fx.get(() -> rows().map(ListingRow::key).toList());
     }
 
+    /** The key of the first row; empty when there is none. */
+    public String firstKey() {
+        return Fx.get(() -> rows().map(ListingRow::key).findFirst().orElse(""));
+    }
+
     private java.util.stream.Stream<ListingRow> rows() {
         return table().getItems().stream().map(ListingRow.class::cast);
     }
@@ -75,12 +80,12 @@ public final class BrowserPane {
     /** The row of a key, scrolled to. */
     public TableRow<?> row(String key) {
         Fx.until("a row of " + key, () -> keys().contains(key));
-        Fx.run(() -> {
-            int index = keys().indexOf(key);
-            if (find(key).isEmpty()) {
-                table().scrollTo(index);
-            }
-        });
+        // until the next layout the rows on the screen are those of before
+        Fx.pulse(window.scene());
+        if (Fx.get(() -> find(key).isEmpty())) {
+            Fx.run(() -> table().scrollTo(keys().indexOf(key)));
+            Fx.pulse(window.scene());
+        }
         Fx.until("the row of " + key + " is laid out", () -> find(key).isPresent());
         return Fx.get(() -> find(key).orElseThrow());
     }

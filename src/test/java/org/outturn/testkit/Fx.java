@@ -1,15 +1,18 @@
 package org.outturn.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.assertj.core.api.ThrowingConsumer;
 
 /** The JavaFX thread, for tests: work on it, and conditions that are asked on it. */
@@ -55,6 +58,7 @@ public final class Fx {
     }
 
     public static void until(String what, Duration patience, Callable<Boolean> condition) {
+        assertThat(Platform.isFxApplicationThread()).as("nobody waits here").isFalse();
         await(what)
                 .atMost(patience)
                 .pollDelay(Duration.ZERO)
@@ -68,6 +72,24 @@ public final class Fx {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(POLL)
                 .untilAsserted(() -> check.accept(get(what)));
+    }
+
+    /** Waits until a scene has been laid out once more. */
+    public static void pulse(Scene scene) {
+        var laidOut = new CountDownLatch(1);
+        Runnable listener = laidOut::countDown;
+        run(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+        });
+        try {
+            assertThat(laidOut.await(10, TimeUnit.SECONDS)).as("a pulse").isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } finally {
+            run(() -> scene.removePostLayoutPulseListener(listener));
+        }
     }
 
     /** Whether a node and all that it is in are visible. */

@@ -1,17 +1,22 @@
 package org.outturn.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -170,15 +175,18 @@ public final class ProgramWindow implements AutoCloseable {
 
     /** Waits until a node is laid out and stays where it is: else the click would miss it. */
     private void settled(Node node) {
-        Fx.until("the window is laid out", () -> !stage.getScene().getRoot().isNeedsLayout());
-        var before = new Bounds[1];
-        Fx.until(
-                node + " stays where it is",
-                () -> {
-                    Bounds now = node.localToScreen(node.getLayoutBounds());
-                    boolean same = now != null && now.equals(before[0]);
-                    before[0] = now;
-                    return same;
+        var before = new AtomicReference<Optional<Bounds>>(Optional.empty());
+        await(node + " stays where it is")
+                .atMost(Fx.PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    Fx.pulse(scene());
+                    Optional<Bounds> now =
+                            Fx.get(() ->
+                                    Optional.ofNullable(
+                                            node.localToScreen(node.getLayoutBounds())));
+                    return now.isPresent() && now.equals(before.getAndSet(now));
                 });
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.connection.Credentials;
+import org.outturn.connection.OpenConnection;
+import org.outturn.connection.SignIn;
 import org.outturn.sample.ObjectAttributes;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
@@ -103,6 +105,18 @@ public abstract class WindowTest {
         window.browser().at(BUCKET, "");
     }
 
+    /** The same, unless it is what is open already. */
+    protected void connectUnlessConnected() {
+        OpenConnection open = Fx.get(() -> window.models().main().openProperty().get());
+        boolean mine =
+                open != null
+                        && open.connection().signIn() instanceof SignIn.Keys(Credentials keys)
+                        && keys.accessKeyId().equals(server.accessKey());
+        if (!mine) {
+            connect();
+        }
+    }
+
     /** Goes to a folder of the bucket and waits until it is listed. */
     protected BrowserPane go(String prefix) {
         window.goTo("s3://" + BUCKET + "/" + prefix);
@@ -156,7 +170,7 @@ public abstract class WindowTest {
     /** The content of an object, asked past the window. */
     protected byte[] storedContent(String key) {
         try (ObjectStore store = openStore()) {
-            return store.read(new ObjectAddress(BUCKET, key), 0, 100 << 20, Cancellation.never());
+            return store.read(new ObjectAddress(BUCKET, key), 0, 64 << 20, Cancellation.never());
         }
     }
 

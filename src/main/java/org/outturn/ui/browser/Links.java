@@ -83,7 +83,13 @@ public final class Links {
                         ? messages.text("browser.link.done.one", until)
                         : messages.text("browser.link.done.many", links.size(), until);
         boolean bound = first.boundBy() == ShareLink.BoundBy.CREDENTIALS;
-        notifier.success(bound ? text + " " + messages.text("browser.link.bound") : text);
+        notifier.success(bound ? text + " " + bound(first) : text);
+    }
+
+    /** Says until when the link was meant to work. */
+    private String bound(ShareLink link) {
+        return messages.text(
+                "browser.link.bound", formats.until(link.askedEnd(), Instant.now(clock)));
     }
 
     /**

@@ -100,6 +100,7 @@ public final class ConnectionViewModel {
                 found -> {
                     sampleStarted.accept(found.getFirst());
                     if (mine == sampleWanted) {
+                        busy.set(false);
                         opener.accept(found.getFirst());
                     }
                 },
@@ -111,10 +112,14 @@ public final class ConnectionViewModel {
     }
 
     void open(Connection connection) {
+        opener.accept(connection);
+    }
+
+    /** Told when a connection is being opened; whoever is asked first may still say no. */
+    public void opening() {
         sampleWanted = null;
         busy.set(true);
         failure.set(null);
-        opener.accept(connection);
     }
 
     /** Opens what the form holds, or says what is wrong with it. */

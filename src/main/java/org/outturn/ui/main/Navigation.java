@@ -87,12 +87,15 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
 
     /** Opens a connection, after a question when transfers of the present one still run. */
     public void connect(Connection connection) {
-        leaving(() -> models.main().connect(connection, this));
+        leaving(() -> {
+            models.connection().opening();
+            models.main().connect(connection, this);
+        });
     }
 
     /** Starts the sample server if need be and opens it. */
     public void openSample() {
-        leaving(models.connection()::openSample);
+        models.connection().openSample();
     }
 
     private void leaving(Runnable then) {

@@ -94,7 +94,7 @@ class TableWindowTest extends WindowTest {
         window.browser().shows(MIDDLE);
         Fx.untilThat(
                 window.browser()::status,
-                text -> Assertions.assertThat(text).startsWith("1 of 1 folder, 3 files"));
+                text -> Assertions.assertThat(text).startsWith("1 of 4 rows match"));
         window.robot().write("x");
         Fx.untilThat(
                 window.browser()::placeholder,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.outturn.sample.BucketDocument;
 import org.outturn.sample.ObjectAttributes;
@@ -80,11 +79,6 @@ class InspectorWindowTest extends WindowTest {
         return bytes.toByteArray();
     }
 
-    @BeforeAll
-    void open() {
-        connect();
-    }
-
     @Test
     void detailsMetadataAndHeaders() {
         go("temp/").select(TAGGED);
@@ -142,7 +136,6 @@ class InspectorWindowTest extends WindowTest {
         assertThat(window.inspector().details()).containsEntry("Size", "6 bytes");
         window.inspector().tab("Preview");
         previewSays("tagged");
-        connect();
     }
 
     @Test
@@ -156,7 +149,6 @@ class InspectorWindowTest extends WindowTest {
         Fx.untilThat(
                 window.inspector()::tags,
                 tags -> Assertions.assertThat(tags).containsEntry("client", "agar"));
-        connect();
     }
 
     private void openWith(SampleKey key) {

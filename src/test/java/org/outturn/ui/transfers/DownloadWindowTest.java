@@ -94,7 +94,10 @@ class DownloadWindowTest extends WindowTest {
 
         window.click("#download");
 
-        assertThat(window.toasts().await("not a folder"))
-                .contains("on this computer cannot be used", "Check that it is there");
+        window.transfers().ended(1);
+        assertThat(window.transfers().stateText("small.txt"))
+                .startsWith("failed: The file or folder ")
+                .endsWith(" on this computer cannot be used.");
+        assertThat(file).hasContent("a file");
     }
 }

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,13 +57,9 @@ class UploadWindowTest extends WindowTest {
         put("retry/there.txt", "there");
     }
 
-    @BeforeAll
-    void open() {
-        connect();
-    }
-
     @BeforeEach
     void forgetTransfers() {
+        connectUnlessConnected();
         window.toasts().clear();
         window.transfers().clear();
     }
@@ -164,7 +160,7 @@ class UploadWindowTest extends WindowTest {
         go("retry/");
         upload(there, vanishing);
         assertThat(window.sheet().title()).startsWith("Upload to");
-        Files.delete(vanishing);
+        Path aside = Files.move(vanishing, local.resolve("aside"));
         window.sheet().choose("Leave what is there");
         window.sheet().agree();
 
@@ -175,7 +171,7 @@ class UploadWindowTest extends WindowTest {
                 .contains("vanishing.txt");
         assertThat(window.toasts().await("1 failed")).isEqualTo("1 skipped, 1 failed.");
 
-        Files.writeString(vanishing, "here again");
+        Files.move(aside, vanishing);
         window.click("#retryFailed");
 
         Fx.until(
@@ -201,7 +197,6 @@ class UploadWindowTest extends WindowTest {
                 .startsWith("failed: These keys are not allowed")
                 .contains("s3:PutObject");
         assertThat(window.toasts().await("1 failed")).isNotEmpty();
-        connect();
     }
 
     @Test
@@ -234,7 +229,7 @@ class UploadWindowTest extends WindowTest {
         window.start().show().fill(server).connect();
         assertThat(window.sheet().title()).isEqualTo("Stop the running transfers?");
         window.sheet().cancel();
-        Fx.until("the form can be used", () -> !window.node("#connect").isDisabled());
+        Fx.until("the form can be used", () -> !window.part(Button.class, "#connect").isDisabled());
 
         window.start().connect();
         assertThat(window.sheet().text()).contains("One transfer is still running.");
