@@ -20,12 +20,7 @@ final class StatusTexts {
 
     /** How much is there, and whether that is everything. */
     String status(ListingState state, boolean filtered) {
-        String rows =
-                messages.text(
-                        "browser.status.rows",
-                        state.folders(),
-                        state.objects(),
-                        formats.size(state.bytes()));
+        String rows = rows(state);
         String known =
                 filtered
                         ? messages.text(
@@ -38,6 +33,20 @@ final class StatusTexts {
             case Completeness.Partial(_, _) -> messages.text("browser.status.partial", known);
             case Completeness.Failed(_, _) -> messages.text("browser.status.failed", known);
         };
+    }
+
+    private String rows(ListingState state) {
+        if (state.folders() == 0) {
+            return files(state);
+        }
+        String folders = messages.text("browser.status.folders", state.folders());
+        return state.objects() == 0
+                ? folders
+                : messages.text("browser.status.both", folders, files(state));
+    }
+
+    private String files(ListingState state) {
+        return messages.text("browser.status.files", state.objects(), formats.size(state.bytes()));
     }
 
     /** What an empty table says. */
@@ -60,7 +69,11 @@ final class StatusTexts {
         if (rows.isEmpty()) {
             return "";
         }
+        if (rows.stream().allMatch(ListingRow::isFolder)) {
+            // how much is in a folder is not known here
+            return messages.text("browser.status.selected", rows.size());
+        }
         long bytes = rows.stream().filter(row -> !row.isFolder()).mapToLong(ListingRow::size).sum();
-        return messages.text("browser.status.selected", rows.size(), formats.size(bytes));
+        return messages.text("browser.status.selectedBytes", rows.size(), formats.size(bytes));
     }
 }

@@ -28,9 +28,8 @@ public final class ConnectionViewModel {
     private final ConnectionSource sample;
 
     private final ObservableList<Connection> profiles = FXCollections.observableArrayList();
-    // held here: JavaFX keeps such a view, and who listens to it, only as long as somebody else
-    // does
-    private final ObservableList<Connection> shownProfiles =
+    // kept, because a view that nobody holds is collected together with its listeners
+    private final ObservableList<Connection> profilesView =
             FXCollections.unmodifiableObservableList(profiles);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
@@ -152,7 +151,7 @@ public final class ConnectionViewModel {
     }
 
     public ObservableList<Connection> profiles() {
-        return shownProfiles;
+        return profilesView;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {

@@ -16,8 +16,6 @@ import org.outturn.ui.common.Messages;
 
 /** Labels and values, one below the other; values can be selected and copied. */
 final class FactGrid {
-    private static final int WRAP_AT = 34;
-
     private final Messages messages;
 
     FactGrid(Messages messages) {
@@ -68,16 +66,8 @@ final class FactGrid {
         return grid;
     }
 
-    /**
-     * A text area that looks like a label: the only control whose text wraps and can be selected.
-     */
     private TextArea value(DetailsRows.Row row) {
-        var area = new TextArea(row.value());
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.getStyleClass().add("fact");
-        area.setPrefColumnCount(10);
-        area.setPrefRowCount(Math.clamp((row.value().length() + WRAP_AT - 1) / WRAP_AT, 1, 6));
+        var area = new FactArea(row.value());
         area.setAccessibleText(messages.text("inspector.fact", row.label(), row.value()));
         if (!row.exact().isEmpty()) {
             area.setTooltip(new Tooltip(row.exact()));

@@ -71,13 +71,20 @@ public final class InspectorController {
             case Inspected.Several(int objects, int folders, long bytes) ->
                     subject(
                             messages.text("inspector.several", objects + folders),
-                            messages.text(
-                                    "inspector.several.summary",
-                                    objects,
-                                    folders,
-                                    formats.size(bytes)),
+                            several(objects, folders, formats.size(bytes)),
                             MaterialDesignF.FILE_MULTIPLE_OUTLINE);
         }
+    }
+
+    private String several(int objects, int folders, String size) {
+        String inFiles = messages.text("inspector.several.files", objects, size);
+        String inFolders = messages.text("inspector.several.folders", folders);
+        if (folders == 0) {
+            return inFiles;
+        }
+        return objects == 0
+                ? inFolders
+                : messages.text("inspector.several.both", inFiles, inFolders);
     }
 
     private void subject(String title, String text, org.kordamp.ikonli.Ikon symbol) {

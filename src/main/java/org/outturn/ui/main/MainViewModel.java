@@ -39,9 +39,8 @@ public final class MainViewModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper bucket = new ReadOnlyStringWrapper("");
     private final ObservableList<String> buckets = FXCollections.observableArrayList();
-    // held here: JavaFX keeps such a view, and who listens to it, only as long as somebody else
-    // does
-    private final ObservableList<String> shownBuckets =
+    // kept, because a view that nobody holds is collected together with its listeners
+    private final ObservableList<String> bucketsView =
             FXCollections.unmodifiableObservableList(buckets);
     private Cancellation attempt = new Cancellation();
 
@@ -142,6 +141,6 @@ public final class MainViewModel {
 
     /** The buckets that are known. */
     public ObservableList<String> buckets() {
-        return shownBuckets;
+        return bucketsView;
     }
 }

@@ -134,7 +134,7 @@ final class PlanSheet<P, C> extends VBox {
     }
 
     private TableColumn<PlanLine, String> actionColumn() {
-        TableColumn<PlanLine, String> column = column("plan.column.action", PlanLine::action, 96);
+        TableColumn<PlanLine, String> column = column("plan.column.action", PlanLine::action, 118);
         column.setCellFactory(_ ->
                 new TableCell<>() {
                     @Override
