@@ -32,7 +32,8 @@ public final class ToastPane extends VBox implements Notifier {
         this.messages = messages;
         this.dialogs = dialogs;
         this.stay = stay;
-        setAlignment(Pos.BOTTOM_RIGHT);
+        // the buttons of sheets are on the right: a notice must not lie on them
+        setAlignment(Pos.BOTTOM_LEFT);
         setPickOnBounds(false);
         setFillWidth(false);
         getStyleClass().add("toasts");

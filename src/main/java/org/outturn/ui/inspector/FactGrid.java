@@ -13,7 +13,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.outturn.ui.common.Messages;
@@ -51,11 +50,10 @@ final class FactGrid {
     private GridPane rows(List<DetailsRows.Row> rows) {
         var grid = new GridPane(10, 7);
         var labels = new ColumnConstraints();
-        labels.setMinWidth(96);
-        labels.setMaxWidth(132);
+        // shares, not grown widths: only then does the grid ask for heights at the right width
+        labels.setPercentWidth(34);
         var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        values.setFillWidth(true);
+        values.setPercentWidth(66);
         grid.getColumnConstraints().addAll(labels, values);
         for (int i = 0; i < rows.size(); i++) {
             DetailsRows.Row row = rows.get(i);

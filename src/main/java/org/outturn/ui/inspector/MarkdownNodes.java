@@ -8,7 +8,9 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -32,6 +34,9 @@ import org.commonmark.parser.Parser;
  * {@value #MOST_BLOCKS} blocks are made; a preview need not be a book.
  */
 final class MarkdownNodes {
+    /** Characters from which on a table cell may be wrapped. */
+    private static final int UNBROKEN = 13;
+
     static final int MOST_BLOCKS = 400;
 
     private final Parser parser =
@@ -145,6 +150,15 @@ final class MarkdownNodes {
             }
         }
 
+        /** Numbers and single words are not broken however narrow the table is. */
+        private static boolean isShort(TextFlow flow) {
+            return flow.getChildren().stream()
+                            .mapToInt(node ->
+                                    node instanceof Text text ? text.getText().length() : UNBROKEN)
+                            .sum()
+                    < UNBROKEN;
+        }
+
         private GridPane grid(TableBlock table) {
             var grid = new GridPane();
             grid.getStyleClass().add("md-table");
@@ -160,6 +174,9 @@ final class MarkdownNodes {
                         TextFlow flow = inlines.flow(cell);
                         flow.getStyleClass().add(cell.isHeader() ? "md-th" : "md-td");
                         flow.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+                        if (isShort(flow)) {
+                            flow.setMinWidth(Region.USE_PREF_SIZE);
+                        }
                         GridPane.setHgrow(flow, Priority.SOMETIMES);
                         grid.add(flow, column++, row);
                     }

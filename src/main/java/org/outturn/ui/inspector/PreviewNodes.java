@@ -122,7 +122,6 @@ final class PreviewNodes {
         page.getChildren().setAll(new MarkdownNodes(messages.text("preview.image")).nodes(source));
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return withRemarks(scroll, truncated, "");

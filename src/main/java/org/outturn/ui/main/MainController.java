@@ -113,6 +113,9 @@ public final class MainController {
     private void showPage(boolean startPage) {
         start.setVisible(startPage);
         workspace.setVisible(!startPage);
+        if (!startPage) {
+            focusTable.run();
+        }
     }
 
     private void showOpen(@Nullable OpenConnection open) {

@@ -9,6 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -103,6 +104,8 @@ final class TransferCells {
                 long total = transfer.totalBytes();
                 bar.setProgress(total <= 0 ? 0 : (double) transfer.doneBytes() / total);
                 line.getChildren().setAll(bar, words);
+                // the bar gives way before the speed does
+                words.setMinWidth(Region.USE_PREF_SIZE);
             } else {
                 icon.setIconCode(symbol(transfer.state()));
                 icon.getStyleClass()
@@ -110,6 +113,7 @@ final class TransferCells {
                                 "ikonli-font-icon",
                                 "state-" + transfer.state().name().toLowerCase(Locale.ROOT));
                 line.getChildren().setAll(icon, words);
+                words.setMinWidth(0);
             }
             words.setText(texts.state(transfer));
             setGraphic(line);

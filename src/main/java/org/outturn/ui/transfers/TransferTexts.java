@@ -22,28 +22,32 @@ public final class TransferTexts {
         this.formats = formats;
     }
 
-    /** For instance {@code 3 of 12 files, 41.2 MiB/s, 2 min left} or {@code 12 done, 1 failed}. */
+    /**
+     * For instance {@code 25 % · 2 min to go · 9 files left · 41.2 MiB/s} or {@code 12 done · 1
+     * failed}. What matters most comes first: a narrow window cuts the end off.
+     */
     String summary(QueueTotals totals) {
         var parts = new ArrayList<String>();
         if (!totals.idle()) {
             int percent = (int) Math.floor(totals.progress() * 100);
             parts.add(messages.text("transfers.percent", percent));
+            totals.timeLeft().map(this::left).ifPresent(parts::add);
+            count(parts, "transfers.failed", totals.failed());
+            parts.add(messages.text("transfers.left", totals.left()));
+            if (totals.bytesPerSecond() > 0) {
+                parts.add(formats.speed(totals.bytesPerSecond()));
+            }
             parts.add(
                     messages.text(
                             "transfers.bytes",
                             formats.size(totals.bytesDone()),
                             formats.size(totals.bytesTotal())));
-            parts.add(messages.text("transfers.left", totals.left()));
-            if (totals.bytesPerSecond() > 0) {
-                parts.add(formats.speed(totals.bytesPerSecond()));
-            }
-            totals.timeLeft().map(this::left).ifPresent(parts::add);
         } else {
             count(parts, "transfers.done", totals.done());
             count(parts, "transfers.skipped", totals.skipped());
             count(parts, "transfers.cancelled", totals.cancelled());
+            count(parts, "transfers.failed", totals.failed());
         }
-        count(parts, "transfers.failed", totals.failed());
         return String.join(" · ", parts);
     }
 
