@@ -43,7 +43,7 @@ public final class LinkService {
         if (!signed.credentialsExpire().isAfter(clock.instant())) {
             throw new FailureException(
                     new Failure.SignInExpired(
-                            new Attempt("PresignGetObject", address.s3Uri()),
+                            new Attempt("PresignGet", address.s3Uri()),
                             Technical.of("ended " + signed.credentialsExpire())));
         }
         return new ShareLink(signed);

@@ -121,6 +121,11 @@ public final class UiWatchdog implements AutoCloseable {
                 .toList();
     }
 
+    /** Holds over {@link #SUSPICIOUS} on the clock. */
+    public List<Hold> suspicious() {
+        return holds.stream().filter(hold -> !hold.stack().isEmpty()).toList();
+    }
+
     public int answers() {
         return holds.size();
     }

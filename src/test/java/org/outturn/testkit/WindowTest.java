@@ -21,6 +21,7 @@ import org.outturn.connection.Credentials;
 import org.outturn.connection.OpenConnection;
 import org.outturn.connection.SignIn;
 import org.outturn.sample.ObjectAttributes;
+import org.outturn.sample.SampleKey;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
 import org.outturn.storage.Cancellation;
@@ -99,9 +100,16 @@ public abstract class WindowTest {
                         .formatted(server.accessKey(), server.secretKey()));
     }
 
-    /** Opens the server by the form, as it is opened with no word about it in each test. */
+    /** Opens the server by the form. */
     protected void connect() {
         window.start().open(server);
+        window.browser().at(BUCKET, "");
+    }
+
+    /** Opens the server with another of its keys. */
+    protected void connectAs(SampleKey key) {
+        window.start().show().fill(server.endpoint(), server.region(), key).connect();
+        window.node(".object-table");
         window.browser().at(BUCKET, "");
     }
 

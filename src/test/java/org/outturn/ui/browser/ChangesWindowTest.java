@@ -75,7 +75,7 @@ class ChangesWindowTest extends WindowTest {
     @Test
     void whatMayNotBeDeletedSaysWhy() {
         put("denied/one.txt", "one");
-        window.start().show().fill(server.endpoint(), server.region(), NO_DELETE).connect();
+        connectAs(NO_DELETE);
         go("denied/").select("denied/one.txt");
 
         window.click("#delete");

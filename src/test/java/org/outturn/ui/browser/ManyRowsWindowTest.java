@@ -6,6 +6,7 @@ import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.outturn.testkit.Fx;
 import org.outturn.testkit.UiWatchdog;
 import org.outturn.testkit.WindowTest;
@@ -23,7 +24,7 @@ class ManyRowsWindowTest extends WindowTest {
     }
 
     @Test
-    void neverHoldsTheWindowWhileItListsAndScrolls() {
+    void neverHoldsTheWindowWhileItListsAndScrolls(TestReporter reporter) {
         connect();
         go("warm/").select("warm/up.txt");
         try (UiWatchdog dog = UiWatchdog.start()) {
@@ -32,6 +33,7 @@ class ManyRowsWindowTest extends WindowTest {
             afterwards();
 
             UiWatchdog.Hold longest = dog.longest();
+            reporter.publishEntry("longest hold of the JavaFX thread", longest.toString());
             assertThat(longest.length())
                     .as("the longest of %d holds: %s", dog.answers(), longest)
                     .isLessThanOrEqualTo(BEARABLE);

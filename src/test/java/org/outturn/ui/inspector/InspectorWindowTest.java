@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.outturn.sample.BucketDocument;
 import org.outturn.sample.ObjectAttributes;
@@ -79,6 +80,11 @@ class InspectorWindowTest extends WindowTest {
         return bytes.toByteArray();
     }
 
+    @BeforeEach
+    void open() {
+        connectUnlessConnected();
+    }
+
     @Test
     void detailsMetadataAndHeaders() {
         go("temp/").select(TAGGED);
@@ -121,7 +127,7 @@ class InspectorWindowTest extends WindowTest {
 
     @Test
     void deniedTagsSayWhichPermissionAndTheRestWorks() {
-        openWith(NO_TAGS);
+        connectAs(NO_TAGS);
         go("temp/").select(TAGGED);
 
         window.inspector().tab("Tags");
@@ -140,7 +146,7 @@ class InspectorWindowTest extends WindowTest {
 
     @Test
     void deniedReadSaysWhichPermissionAndTagsWork() {
-        openWith(NO_READ);
+        connectAs(NO_READ);
         go("temp/").select(TAGGED);
 
         window.inspector().tab("Preview");
@@ -149,11 +155,6 @@ class InspectorWindowTest extends WindowTest {
         Fx.untilThat(
                 window.inspector()::tags,
                 tags -> Assertions.assertThat(tags).containsEntry("client", "agar"));
-    }
-
-    private void openWith(SampleKey key) {
-        window.start().show().fill(server.endpoint(), server.region(), key).connect();
-        window.browser().at(BUCKET, "");
     }
 
     @Test

@@ -187,7 +187,7 @@ class UploadWindowTest extends WindowTest {
     @Test
     void deniedUploadsNameThePermission() throws IOException {
         Path file = Files.writeString(local.resolve("denied.txt"), "denied");
-        window.start().show().fill(server.endpoint(), server.region(), NO_PUT).connect();
+        connectAs(NO_PUT);
         go("denied/");
 
         upload(file);

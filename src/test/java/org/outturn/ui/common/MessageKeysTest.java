@@ -1,0 +1,157 @@
+package org.outturn.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.outturn.aws.TriedActions;
+import org.outturn.connection.Addressing;
+import org.outturn.download.DownloadAction;
+import org.outturn.download.DownloadReason;
+import org.outturn.download.ExistingFilePolicy;
+import org.outturn.failure.Attempt;
+import org.outturn.failure.Failure;
+import org.outturn.failure.Technical;
+import org.outturn.pipeline.OutputKind;
+import org.outturn.preview.Kind;
+import org.outturn.preview.Preview;
+import org.outturn.transfer.TransferState;
+import org.outturn.upload.OverwritePolicy;
+import org.outturn.upload.UploadAction;
+import org.outturn.upload.UploadReason;
+
+/** Every text that the program asks for is there, and none is there for nobody. */
+class MessageKeysTest {
+    private static final SortedSet<String> KEYS =
+            new TreeSet<>(Collections.list(new Messages(Locale.ENGLISH).bundle().getKeys()));
+
+    /** Actions that other packages than {@code aws} name in their failures. */
+    private static final Pattern NAMED_ACTION =
+            Pattern.compile(
+                    "(?:new Attempt\\(|String (?:[A-Z]+_)?(?:ACTION|READ|WRITE) =)\\s*\"(\\w+)\"");
+
+    private static final Pattern KEY_LINE = Pattern.compile("(?m)^([a-zA-Z][\\w.]*)=");
+
+    @Test
+    void whatJavaAsksForIsThere() {
+        assertThat(KEYS).containsAll(literals());
+    }
+
+    @Test
+    void whatViewsAskForIsThere() {
+        assertThat(KEYS).containsAll(viewKeys());
+    }
+
+    @Test
+    void whatIsPutTogetherIsThere() {
+        assertThat(KEYS).containsAll(composed());
+    }
+
+    @Test
+    void everyActionHasItsWords() {
+        assertThat(actions()).contains("ListBuckets", "Work", "ReadLocalFile");
+        assertThat(KEYS).containsAll(actions().stream().map(name -> "action." + name).toList());
+    }
+
+    @Test
+    void nothingIsThereForNobody() {
+        var used = new TreeSet<>(literals());
+        used.addAll(viewKeys());
+        used.addAll(composed());
+        actions().forEach(name -> used.add("action." + name));
+
+        assertThat(KEYS).isSubsetOf(used);
+    }
+
+    @Test
+    void noKeyIsThereTwice() {
+        var lines =
+                SourceTexts.files("messages.properties").stream()
+                        .flatMap(file -> KEY_LINE.matcher(SourceTexts.text(file)).results())
+                        .map(match -> match.group(1))
+                        .toList();
+
+        assertThat(lines).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(KEYS);
+    }
+
+    /** Strings that begin like a key; those that end in a dot are put together with something. */
+    private static SortedSet<String> literals() {
+        String stems =
+                KEYS.stream()
+                        .map(key -> key.substring(0, key.indexOf('.')))
+                        .distinct()
+                        .collect(Collectors.joining("|"));
+        return SourceTexts.all(".java", Pattern.compile("\"((?:" + stems + ")(?:\\.\\w+)+)\""));
+    }
+
+    private static SortedSet<String> viewKeys() {
+        return SourceTexts.all(".fxml", Pattern.compile("\"%([\\w.]+)\""));
+    }
+
+    private static SortedSet<String> actions() {
+        SortedSet<String> actions = SourceTexts.all(".java", NAMED_ACTION);
+        actions.addAll(TriedActions.all());
+        return actions;
+    }
+
+    private static SortedSet<String> composed() {
+        return Stream.of(
+                        each("connection.addressing.", Addressing.values()),
+                        each("places.kind.", OutputKind.values()),
+                        each("plan.policy.", OverwritePolicy.values()),
+                        each("plan.existing.", ExistingFilePolicy.values()),
+                        each("plan.does.", UploadAction.values()),
+                        each("plan.does.", DownloadAction.values()),
+                        each("plan.count.", UploadAction.values()),
+                        each("preview.kind.", Kind.values()),
+                        each("preview.reason.", Preview.Reason.values()),
+                        Arrays.stream(UploadReason.values()).map(UploadReason::messageKey),
+                        Arrays.stream(DownloadReason.values()).map(DownloadReason::messageKey),
+                        Arrays.stream(TransferState.values()).map(TransferState::messageKey),
+                        failures().flatMap(why -> whyAndNext(why.messageKey())))
+                .flatMap(keys -> keys)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> each(String stem, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> stem + value.name());
+    }
+
+    private static Stream<String> whyAndNext(String messageKey) {
+        return Stream.of("failure." + messageKey + ".why", "failure." + messageKey + ".next");
+    }
+
+    /** One of each kind, with and without what its words may depend on. */
+    private static Stream<Failure> failures() {
+        return Arrays.stream(Failure.class.getPermittedSubclasses())
+                .flatMap(kind -> Stream.of("", "eu-central-1").map(subject -> make(kind, subject)));
+    }
+
+    private static Failure make(Class<?> kind, String subject) {
+        RecordComponent[] parts = kind.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values =
+                Arrays.stream(types)
+                        .map(type ->
+                                type == String.class
+                                        ? subject
+                                        : type == Attempt.class
+                                                ? new Attempt("Work", "x")
+                                                : Technical.of(""))
+                        .toArray();
+        try {
+            return (Failure) kind.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(kind.getName(), e);
+        }
+    }
+}
