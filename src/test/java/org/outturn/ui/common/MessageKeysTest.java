@@ -21,7 +21,7 @@ import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
 import org.outturn.pipeline.OutputKind;
-import org.outturn.preview.Kind;
+import org.outturn.preview.FileKind;
 import org.outturn.preview.Preview;
 import org.outturn.transfer.TransferState;
 import org.outturn.upload.OverwritePolicy;
@@ -111,8 +111,8 @@ class MessageKeysTest {
                         each("plan.does.", UploadAction.values()),
                         each("plan.does.", DownloadAction.values()),
                         each("plan.count.", UploadAction.values()),
-                        each("preview.kind.", Kind.values()),
-                        each("preview.reason.", Preview.Reason.values()),
+                        Arrays.stream(FileKind.values()).map(FileKind::messageKey),
+                        Arrays.stream(Preview.Reason.values()).map(Preview.Reason::messageKey),
                         Arrays.stream(UploadReason.values()).map(UploadReason::messageKey),
                         Arrays.stream(DownloadReason.values()).map(DownloadReason::messageKey),
                         Arrays.stream(TransferState.values()).map(TransferState::messageKey),
