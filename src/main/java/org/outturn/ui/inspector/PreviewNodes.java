@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -123,6 +124,16 @@ final class PreviewNodes {
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(true);
+        // a wide table is scrolled to, but the text stays within what is in sight
+        var inSight =
+                Bindings.createDoubleBinding(
+                        () -> Math.max(80, scroll.getViewportBounds().getWidth() - 4),
+                        scroll.viewportBoundsProperty());
+        for (Node node : page.getChildren()) {
+            if (node instanceof Region block && !block.getStyleClass().contains("md-table")) {
+                block.maxWidthProperty().bind(inSight);
+            }
+        }
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return withRemarks(scroll, truncated, "");
     }
