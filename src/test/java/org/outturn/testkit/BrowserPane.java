@@ -2,6 +2,7 @@ package org.outturn.testkit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -41,7 +43,7 @@ public final class BrowserPane {
         return Fx.get(() -> rows().map(ListingRow::key).findFirst().orElse(""));
     }
 
-    private java.util.stream.Stream<ListingRow> rows() {
+    private Stream<ListingRow> rows() {
         return table().getItems().stream().map(ListingRow.class::cast);
     }
 
@@ -141,7 +143,7 @@ public final class BrowserPane {
     /** Selects everything that is shown, with the keyboard. */
     public void selectAll() {
         Fx.run(() -> table().requestFocus());
-        window.press(javafx.scene.input.KeyCode.CONTROL, javafx.scene.input.KeyCode.A);
+        window.press(KeyCode.CONTROL, KeyCode.A);
         int rows = Fx.get(() -> table().getItems().size());
         Fx.until("all are selected", () -> selected().size() == rows);
     }

@@ -1,7 +1,9 @@
 package org.outturn.testkit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
@@ -34,11 +36,11 @@ public final class PlacesPane {
         window.click(Fx.get(() -> find(line).orElseThrow().lookup(".tree-disclosure-node")));
     }
 
-    private java.util.stream.Stream<TreeCell<?>> cells() {
+    private Stream<TreeCell<?>> cells() {
         return tree().lookupAll(".tree-cell").stream()
                 .<TreeCell<?>>map(node -> (TreeCell<?>) node)
                 .filter(cell -> cell.isVisible() && !cell.isEmpty())
-                .sorted(java.util.Comparator.comparingDouble(Node::getLayoutY));
+                .sorted(Comparator.comparingDouble(Node::getLayoutY));
     }
 
     private Optional<TreeCell<?>> find(String line) {

@@ -21,6 +21,7 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -59,8 +60,8 @@ public final class ProgramWindow implements AutoCloseable {
     }
 
     public static ProgramWindow show(Path home, Clock clock) {
-        // the toolkit's own robot: its events take the way of a real mouse's, which headers need
-        System.setProperty("testfx.robot", "glass");
+        // the mouse gets where it goes in few steps: it sleeps after each
+        System.setProperty("testfx.robot.move_max_count", "3");
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -214,7 +215,7 @@ public final class ProgramWindow implements AutoCloseable {
 
     /** Puts a text into the search field, which has the keyboard afterwards. */
     public void search(String text) {
-        var field = part(javafx.scene.control.TextField.class, "#search");
+        var field = part(TextField.class, "#search");
         click("#search");
         Fx.run(() -> field.setText(text));
     }

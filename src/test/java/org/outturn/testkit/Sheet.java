@@ -2,9 +2,13 @@ package org.outturn.testkit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 /** The sheet above the window's content: a question or a plan. */
@@ -29,7 +33,7 @@ public final class Sheet {
     public String text() {
         window.node(".sheet-card");
         return Fx.get(() ->
-                window.part(javafx.scene.Node.class, ".sheet-card").lookupAll(".label").stream()
+                window.part(Node.class, ".sheet-card").lookupAll(".label").stream()
                         .map(node -> ((Labeled) node).getText())
                         .collect(Collectors.joining("\n")));
     }
@@ -71,9 +75,8 @@ public final class Sheet {
     /** Lines of the plan, each with its cells. */
     public List<List<String>> plan() {
         return Fx.get(() -> {
-            javafx.scene.control.TableView<?> table =
-                    window.part(javafx.scene.control.TableView.class, ".plan-sheet .table-view");
-            return java.util.stream.IntStream.range(0, table.getItems().size())
+            TableView<?> table = window.part(TableView.class, ".plan-sheet .table-view");
+            return IntStream.range(0, table.getItems().size())
                     .mapToObj(row ->
                             table.getColumns().stream()
                                     .map(column -> String.valueOf(column.getCellData(row)))
@@ -84,12 +87,11 @@ public final class Sheet {
 
     /** Chooses a policy by its position in the list. */
     public void choose(String text) {
-        javafx.scene.control.ChoiceBox<?> box =
-                window.part(javafx.scene.control.ChoiceBox.class, "#plan-policy");
+        ChoiceBox<?> box = window.part(ChoiceBox.class, "#plan-policy");
         choose(box, text);
     }
 
-    private static <T> void choose(javafx.scene.control.ChoiceBox<T> box, String text) {
+    private static <T> void choose(ChoiceBox<T> box, String text) {
         Fx.run(() ->
                 box.setValue(
                         box.getItems().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
@@ -75,7 +76,7 @@ public final class TransfersPane {
     public void clear() {
         Fx.run(() -> {
             if (window.isShown("#clear")) {
-                window.part(javafx.scene.control.Button.class, "#clear").fire();
+                window.part(Button.class, "#clear").fire();
             }
         });
         Fx.until("no transfers are left", () -> window.models().transfers().rows().isEmpty());

@@ -121,11 +121,7 @@ public final class UiWatchdog implements AutoCloseable {
                 .toList();
     }
 
-    /** Holds over {@link #SUSPICIOUS} on the clock. */
-    public List<Hold> suspicious() {
-        return holds.stream().filter(hold -> !hold.stack().isEmpty()).toList();
-    }
-
+    /** How often the thread was asked. */
     public int answers() {
         return holds.size();
     }
