@@ -35,7 +35,8 @@ class LinksWindowTest extends WindowTest {
             SampleKey.of("SESSIONKEY", "session-secret").inSession("a-token", SESSION_END);
 
     private final byte[] content = new byte[100_000];
-    private final Formats formats = new Formats(new Messages(Locale.ENGLISH), ZoneId.systemDefault());
+    private final Formats formats =
+            new Formats(new Messages(Locale.ENGLISH), ZoneId.systemDefault());
 
     @Override
     protected SampleOptions options() {
