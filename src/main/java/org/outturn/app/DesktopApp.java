@@ -2,8 +2,9 @@ package org.outturn.app;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.outturn.logging.Logging;
@@ -14,9 +15,10 @@ import org.slf4j.LoggerFactory;
 
 /** The program inside JavaFX: starts the log, makes the wiring, shows the window, ends in order. */
 public final class DesktopApp extends Application {
-    /** What desktops and service managers wait before they kill is 5 seconds and more. */
+    /** How long an end that is under way is waited for: desktops kill after 5 seconds or more. */
     private static final long LONGEST_END_SECONDS = 4;
 
+    private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable Logging logging;
     private @Nullable Wiring wiring;
@@ -51,15 +53,15 @@ public final class DesktopApp extends Application {
     }
 
     /**
-     * The end of the desktop session and {@code kill} end the JVM without asking JavaFX, which by
-     * then may have stopped painting: nothing is shown or hidden any more. After an ordinary end
-     * there is nothing left to do.
+     * The end of the desktop session and {@code kill} end the JVM without asking JavaFX, whose own
+     * shutdown hook may be quicker than this one: from then on it paints nothing and drops what is
+     * handed to its thread. So what must be done is done here.
      */
     private void endFromOutside() {
-        if (ended.getCount() == 0) {
+        if (!ending.getAndSet(true)) {
+            end(Wiring::closeServices);
             return;
         }
-        Platform.runLater(this::stop);
         try {
             ended.await(LONGEST_END_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -69,8 +71,14 @@ public final class DesktopApp extends Application {
 
     @Override
     public void stop() {
+        if (!ending.getAndSet(true)) {
+            end(Wiring::close);
+        }
+    }
+
+    private void end(Consumer<Wiring> closing) {
         if (wiring != null) {
-            wiring.close();
+            closing.accept(wiring);
         }
         if (logging != null) {
             LoggerFactory.getLogger(DesktopApp.class).info("Outturn ends");

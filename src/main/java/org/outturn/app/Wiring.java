@@ -242,12 +242,20 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         pump.stop();
-        if (shown != null && shown.isShowing()) {
-            remembered.windowAt(new WindowPlace(shown).now());
-        }
         models.browser().use(null);
         models.places().use(null);
         models.inspector().use(null);
+        closeServices();
+    }
+
+    /**
+     * The part of {@link #close()} that must not be left out: it changes nothing on the screen, and
+     * so may run on another thread once the JavaFX thread takes no more work.
+     */
+    void closeServices() {
+        if (shown != null && shown.isShowing()) {
+            remembered.windowAt(new WindowPlace(shown).now());
+        }
         models.transfers().close();
         models.main().close();
         remembered.close();
