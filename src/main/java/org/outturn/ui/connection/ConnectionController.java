@@ -98,7 +98,8 @@ public final class ConnectionController {
 
     private void openSelected() {
         Connection chosen = profiles.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
+        // a second key or click may be on its way when the page is disabled
+        if (chosen != null && !model.busyProperty().get()) {
             model.open(chosen);
         }
     }
