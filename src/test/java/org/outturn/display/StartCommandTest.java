@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
 
 /** The program as its start command starts it, for somebody who has never used it. */
 @Tag("display")
@@ -23,6 +26,12 @@ class StartCommandTest {
     private static final int PAINTED = 100;
 
     @TempDir private Path home;
+
+    /** An X server begins anew when its last client leaves, and then turns others away. */
+    @BeforeAll
+    static void stayOnTheDisplay() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
 
     @Test
     void emptyHomeOpensTheSampleAndEndsInOrder() throws Exception {
