@@ -12,6 +12,8 @@ import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.PartialUpload;
 
 /**
  * The file behind an upload, as it was when the upload began. A pipeline may still be writing it.
@@ -19,6 +21,8 @@ import org.outturn.failure.Technical;
  * @param size in bytes
  */
 record LocalSource(Path file, long size, FileTime modified) {
+    /** The most parts that S3 allows (S3 user guide, "Multipart upload limits"). */
+    private static final long MAX_PARTS = 10_000;
 
     /**
      * @throws FailureException with {@link Failure.LocalFile} if it is no ordinary file that can be
@@ -50,6 +54,16 @@ record LocalSource(Path file, long size, FileTime modified) {
                     new FileSystemException(
                             file.toString(), null, "it changed while it was being read"));
         }
+    }
+
+    /** The size of the parts that the transfer manager sends this file in, but the last. */
+    long partBytes() {
+        return Math.max(Limits.PART_BYTES, Math.ceilDiv(size, MAX_PARTS));
+    }
+
+    /** What is to be known of an upload of this file to let it go on later. */
+    PartialUpload partial(ObjectAddress target, String uploadId) {
+        return new PartialUpload(target, uploadId, partBytes(), size, modified.toInstant());
     }
 
     static FailureException failure(Path file, Attempt attempt, IOException e) {

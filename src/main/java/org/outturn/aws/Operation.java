@@ -15,6 +15,9 @@ enum Operation {
     PUT_TAGS("PutObjectTagging", "s3:PutObjectTagging", Subject.OBJECT),
     PUT_OBJECT("PutObject", "s3:PutObject", Subject.OBJECT),
     ABORT_UPLOAD("AbortMultipartUpload", "s3:AbortMultipartUpload", Subject.OBJECT),
+    LIST_UPLOADS("ListMultipartUploads", "s3:ListBucketMultipartUploads", Subject.BUCKET),
+    LIST_PARTS("ListParts", "s3:ListMultipartUploadParts", Subject.OBJECT),
+    COPY_OBJECT("CopyObject", "s3:PutObject", Subject.OBJECT),
     DELETE_OBJECT("DeleteObject", "s3:DeleteObject", Subject.OBJECT),
     DELETE_OBJECTS("DeleteObjects", "s3:DeleteObject", Subject.BUCKET),
     /** Asks no server; the permission is that of the GET that is signed. */

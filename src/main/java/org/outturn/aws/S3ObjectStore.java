@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.outturn.storage.BucketSummary;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.CopyRequest;
 import org.outturn.storage.DeleteReport;
 import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.ListingPage;
@@ -17,6 +18,7 @@ import org.outturn.storage.ObjectTags;
 import org.outturn.storage.Prefix;
 import org.outturn.storage.ProgressListener;
 import org.outturn.storage.SignedUrl;
+import org.outturn.storage.UnfinishedUpload;
 import org.outturn.storage.UploadRequest;
 
 /** An S3 or S3-compatible server, as one identity. Made by {@link S3StoreOpener}. */
@@ -29,7 +31,9 @@ final class S3ObjectStore implements ObjectStore {
     private final ObjectWrites writes;
     private final BulkDelete deletes;
     private final Presigning presigning;
+    private final UnfinishedUploads unfinished;
     private final S3Transfers transfers;
+    private final ServerCopies copies;
 
     S3ObjectStore(Server server, SignInProvider signIn, Trust trust) {
         this.signIn = signIn;
@@ -43,7 +47,9 @@ final class S3ObjectStore implements ObjectStore {
         writes = new ObjectWrites(server, requests);
         deletes = new BulkDelete(requests, reads, failures);
         presigning = new Presigning(clients, requests, signIn);
-        transfers = new S3Transfers(server, clients, requests, reads, writes);
+        unfinished = new UnfinishedUploads(requests);
+        transfers = new S3Transfers(server, clients, requests, reads, writes, unfinished);
+        copies = new ServerCopies(requests, reads);
     }
 
     @Override
@@ -99,6 +105,21 @@ final class S3ObjectStore implements ObjectStore {
     public void upload(
             UploadRequest request, ProgressListener progress, Cancellation cancellation) {
         transfers.upload(request, progress, cancellation);
+    }
+
+    @Override
+    public List<UnfinishedUpload> unfinishedUploads(Prefix prefix, Cancellation cancellation) {
+        return unfinished.list(prefix, cancellation);
+    }
+
+    @Override
+    public void abort(ObjectAddress target, String uploadId) {
+        unfinished.abort(target, uploadId);
+    }
+
+    @Override
+    public void copy(CopyRequest request, ProgressListener progress, Cancellation cancellation) {
+        copies.copy(request, progress, cancellation);
     }
 
     @Override

@@ -16,8 +16,9 @@ final class S3Transfers {
             S3Clients clients,
             Requests requests,
             ObjectReads reads,
-            ObjectWrites writes) {
-        uploads = new Uploads(server, clients, requests, reads, writes, running);
+            ObjectWrites writes,
+            UnfinishedUploads unfinished) {
+        uploads = new Uploads(server, clients, requests, reads, writes, unfinished, running);
         downloads = new Downloads(clients, requests, running);
     }
 

@@ -14,11 +14,13 @@ final class UploadProgress {
 
     /**
      * @param total the file's size in bytes
+     * @param sent how many of them the server has from an earlier attempt
      */
-    UploadProgress(long total, ProgressListener listener) {
+    UploadProgress(long total, long sent, ProgressListener listener) {
         this.total = total;
         this.listener = listener;
-        listener.transferred(0, total);
+        done.set(sent);
+        listener.transferred(sent, total);
     }
 
     /**

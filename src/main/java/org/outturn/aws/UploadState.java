@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,20 +14,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class UploadState {
     private final UploadProgress progress;
-    private final Consumer<String> lateAbort;
+    private final Owner owner;
     private final CompletableFuture<Boolean> abort = new CompletableFuture<>();
     private @Nullable Runnable pendingCancel;
     private boolean creating;
     private boolean completing;
     private boolean cancelled;
+    private boolean keepsParts;
     private @Nullable String uploadId;
 
+    /** Who has the upload made. */
+    interface Owner {
+        /** The server has begun it under this id; no part has been sent yet. */
+        void begun(String id);
+
+        /** It came to be after the transfer was cancelled. */
+        void free(String id);
+    }
+
     /**
-     * @param lateAbort given the id of an upload that came to be after the transfer was cancelled
+     * @param keepsParts whether the parts stay on the server if the upload fails
      */
-    UploadState(UploadProgress progress, Consumer<String> lateAbort) {
+    UploadState(UploadProgress progress, Owner owner, boolean keepsParts) {
         this.progress = progress;
-        this.lateAbort = lateAbort;
+        this.owner = owner;
+        this.keepsParts = keepsParts;
+    }
+
+    /** It was begun earlier, under this id. */
+    synchronized void goesOn(String id) {
+        uploadId = id;
     }
 
     UploadProgress progress() {
@@ -48,13 +63,17 @@ final class UploadState {
         boolean late;
         synchronized (this) {
             uploadId = id;
-            late = cancelled;
+            late = cancelled && !keepsParts;
             due = settled();
         }
         if (late) {
-            lateAbort.accept(id);
+            owner.free(id);
         }
-        due.run();
+        try {
+            owner.begun(id);
+        } finally {
+            due.run();
+        }
     }
 
     void notCreated() {
@@ -82,9 +101,14 @@ final class UploadState {
         }
     }
 
-    /** Runs {@code action} now, or as soon as it is known whether there is an upload to abort. */
-    void cancel(Runnable action) {
+    /**
+     * Runs {@code action} now, or as soon as it is known whether there is an upload to abort.
+     *
+     * @param forLater whether the parts are to stay for another attempt
+     */
+    void cancel(boolean forLater, Runnable action) {
         synchronized (this) {
+            keepsParts = forLater && keepsParts;
             if (creating) {
                 pendingCancel = action;
                 return;
@@ -97,6 +121,11 @@ final class UploadState {
     /** The id that the server gave, when there is one. */
     synchronized Optional<String> uploadId() {
         return Optional.ofNullable(uploadId);
+    }
+
+    /** Whether the parts stay on the server if the upload does not come to its end. */
+    synchronized boolean keepsParts() {
+        return keepsParts;
     }
 
     /** Whether the server was asked to put the parts together. */

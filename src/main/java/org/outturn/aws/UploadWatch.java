@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -29,6 +30,8 @@ final class UploadWatch implements ExecutionInterceptor {
         switch (context.request()) {
             case CreateMultipartUploadRequest create -> state.creating();
             case CompleteMultipartUploadRequest complete -> state.completing();
+            case AbortMultipartUploadRequest abort when state.keepsParts() ->
+                    throw SdkClientException.create("the parts are kept for another attempt");
             case UploadPartRequest part -> count(executionAttributes, state);
             case PutObjectRequest whole -> count(executionAttributes, state);
             default -> {

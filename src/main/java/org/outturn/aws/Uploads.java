@@ -1,6 +1,7 @@
 package org.outturn.aws;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.outturn.failure.Failure;
@@ -8,26 +9,20 @@ import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.PartialUpload;
 import org.outturn.storage.ProgressListener;
 import org.outturn.storage.UploadRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.transfer.s3.model.FileUpload;
-import software.amazon.awssdk.transfer.s3.model.UploadFileRequest;
 
 /** Files that become objects, through the transfer manager. */
 final class Uploads {
-    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
-
-    /** The most parts that S3 allows. */
-    private static final long MAX_PARTS = 10_000;
-
     private final Server server;
     private final S3Clients clients;
     private final Requests requests;
     private final ObjectReads reads;
     private final ObjectWrites writes;
+    private final UnfinishedUploads unfinished;
     private final RunningTransfers running;
 
     /** Until the server has refused an {@code If-None-Match}. */
@@ -39,12 +34,14 @@ final class Uploads {
             Requests requests,
             ObjectReads reads,
             ObjectWrites writes,
+            UnfinishedUploads unfinished,
             RunningTransfers running) {
         this.server = server;
         this.clients = clients;
         this.requests = requests;
         this.reads = reads;
         this.writes = writes;
+        this.unfinished = unfinished;
         this.running = running;
     }
 
@@ -57,21 +54,36 @@ final class Uploads {
             UploadRequest request, ProgressListener progress, Cancellation cancellation) {
         Call call = Call.on(Operation.PUT_OBJECT, request.target());
         LocalSource source = LocalSource.of(request.file(), call.attempt());
+        Optional<BegunUpload> begun = request.begun().flatMap(b -> begun(b, source));
         if (request.onlyIfAbsent()) {
             checkAbsent(request.target(), call, cancellation);
         }
         boolean withCondition = request.onlyIfAbsent() && conditional.get();
         try {
-            send(request, source, withCondition, progress, cancellation);
+            send(new Sending(request, source, begun, withCondition), progress, cancellation);
         } catch (FailureException e) {
             if (!withCondition || !(e.failure() instanceof Failure.NotSupported)) {
                 throw e;
             }
             // this server does not know the condition; the look above has to do
             conditional.set(false);
-            send(request, source, false, progress, cancellation);
+            send(new Sending(request, source, begun, false), progress, cancellation);
         }
         source.checkUnchanged(call.attempt());
+    }
+
+    /** What can be used of an earlier attempt; what cannot is freed. */
+    private Optional<BegunUpload> begun(PartialUpload earlier, LocalSource source) {
+        Optional<SentParts> sent = unfinished.parts(earlier);
+        boolean useful =
+                earlier.fileBytes() == source.size()
+                        && earlier.partBytes() == source.partBytes()
+                        && earlier.fileModified().equals(source.modified().toInstant())
+                        && sent.map(SentParts::fit).orElse(false);
+        if (!useful && sent.isPresent()) {
+            unfinished.tryAbort(earlier.target(), earlier.uploadId());
+        }
+        return sent.filter(_ -> useful).map(parts -> new BegunUpload(earlier, parts));
     }
 
     private void checkAbsent(ObjectAddress target, Call call, Cancellation cancellation) {
@@ -91,40 +103,44 @@ final class Uploads {
         }
     }
 
-    private void send(
-            UploadRequest request,
-            LocalSource source,
-            boolean ifAbsent,
-            ProgressListener progress,
-            Cancellation cancellation) {
+    private void send(Sending sending, ProgressListener progress, Cancellation cancellation) {
         requests.inRegion(
-                Call.on(Operation.PUT_OBJECT, request.target()),
+                Call.on(Operation.PUT_OBJECT, sending.request().target()),
                 region -> {
-                    send(region, request, source, ifAbsent, progress, cancellation);
-                    return source;
+                    send(region, sending, progress, cancellation);
+                    return sending;
                 });
     }
 
     private void send(
-            String region,
-            UploadRequest request,
-            LocalSource source,
-            boolean ifAbsent,
-            ProgressListener progress,
-            Cancellation cancellation) {
+            String region, Sending sending, ProgressListener progress, Cancellation cancellation) {
+        UploadRequest request = sending.request();
+        LocalSource source = sending.source();
         UploadState state =
                 new UploadState(
-                        new UploadProgress(source.size(), progress),
-                        id -> Thread.ofVirtual().start(() -> abort(request.target(), id)));
+                        new UploadProgress(source.size(), sending.bytesSent(), progress),
+                        new UploadState.Owner() {
+                            @Override
+                            public void begun(String id) {
+                                progress.begun(source.partial(request.target(), id));
+                            }
+
+                            @Override
+                            public void free(String id) {
+                                Thread.ofVirtual()
+                                        .start(() -> unfinished.tryAbort(request.target(), id));
+                            }
+                        },
+                        request.keepParts());
+        sending.begun().ifPresent(begun -> state.goesOn(begun.upload().uploadId()));
         cancellation.check();
         FileUpload upload =
-                clients.uploads(region)
-                        .uploadFile(
-                                UploadFileRequest.builder()
-                                        .source(source.file())
-                                        .putObjectRequest(put(request, ifAbsent, state))
-                                        .build());
-        Runnable cancel = () -> state.cancel(() -> upload.completionFuture().cancel(true));
+                sending.start(clients.uploads(region), put(request, sending.ifAbsent(), state));
+        Runnable cancel =
+                () ->
+                        state.cancel(
+                                cancellation.isForLater(),
+                                () -> upload.completionFuture().cancel(true));
         try {
             running.await(upload.completionFuture(), cancel, cancellation);
         } catch (CancellationException e) {
@@ -142,9 +158,12 @@ final class Uploads {
 
     /** The transfer manager frees them itself, mostly; what it only logs, this does again. */
     private void freeParts(UploadRequest request, UploadState state) {
+        if (state.keepsParts()) {
+            return;
+        }
         state.uploadId()
                 .filter(id -> !state.awaitAborted(Limits.ABORT))
-                .ifPresent(id -> abort(request.target(), id));
+                .ifPresent(id -> unfinished.tryAbort(request.target(), id));
     }
 
     private PutObjectRequest put(UploadRequest request, boolean ifAbsent, UploadState state) {
@@ -167,43 +186,13 @@ final class Uploads {
      * answer on the way, or answer a second request for it with NoSuchUpload.
      */
     private boolean isStored(UploadRequest request, LocalSource source) {
-        if (source.size() / Limits.PART_BYTES >= MAX_PARTS) {
-            // the parts were larger than ours
-            return false;
-        }
         try {
-            String etag = MultipartEtag.of(source.file(), Limits.PART_BYTES);
+            String etag = MultipartEtag.of(source.file(), source.partBytes());
             return reads.find(request.target())
                     .filter(there -> there.size() == source.size() && there.etag().equals(etag))
                     .isPresent();
         } catch (IOException | FailureException e) {
             return false;
-        }
-    }
-
-    /**
-     * Frees the parts of an upload that will not be finished. The id is the server's own, so the
-     * server knows what is meant and cannot take this for deleting the object.
-     */
-    private void abort(ObjectAddress target, String uploadId) {
-        Call call = Call.on(Operation.ABORT_UPLOAD, target);
-        try {
-            requests.send(
-                    call,
-                    s3 ->
-                            s3.abortMultipartUpload(a ->
-                                    a.bucket(target.bucket())
-                                            .key(target.key())
-                                            .uploadId(uploadId)));
-        } catch (FailureException e) {
-            if (!(e.failure() instanceof Failure.NotFound)) {
-                LOG.warn(
-                        "The parts of an unfinished upload to {} could not be removed",
-                        target.s3Uri(),
-                        e);
-            }
-        } catch (CancellationException e) {
-            LOG.warn("The connection was closed before parts of {} were removed", target.s3Uri());
         }
     }
 }

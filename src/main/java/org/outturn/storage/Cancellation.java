@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 public final class Cancellation {
     private final List<Runnable> actions = new ArrayList<>();
     private volatile boolean cancelled;
+    private volatile boolean forLater;
 
     /** Work that nobody can cancel. */
     public static Cancellation never() {
@@ -28,6 +29,19 @@ public final class Cancellation {
             actions.clear();
         }
         due.forEach(Runnable::run);
+    }
+
+    /** Like {@link #cancel()}, but the work is to go on another time: what is done is kept. */
+    public void stopForLater() {
+        synchronized (actions) {
+            forLater = !cancelled || forLater;
+        }
+        cancel();
+    }
+
+    /** Whether the work was stopped to go on another time. */
+    public boolean isForLater() {
+        return forLater;
     }
 
     public boolean isCancelled() {

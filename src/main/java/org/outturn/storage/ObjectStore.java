@@ -71,6 +71,22 @@ public interface ObjectStore extends AutoCloseable {
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation);
 
     /**
+     * The uploads in parts under a prefix that nobody has finished or freed (ListMultipartUploads).
+     * Needs {@code s3:ListBucketMultipartUploads}.
+     */
+    List<UnfinishedUpload> unfinishedUploads(Prefix prefix, Cancellation cancellation);
+
+    /** Frees the parts of an upload; nothing happens if the server knows of none. */
+    void abort(ObjectAddress target, String uploadId);
+
+    /**
+     * Has the server copy an object, in parts where it is too large for one request (over 5 GiB, S3
+     * API reference, CopyObject). Content type, metadata and tags go with it. Returns when the copy
+     * is there.
+     */
+    void copy(CopyRequest request, ProgressListener progress, Cancellation cancellation);
+
+    /**
      * Writes an object to a file through the transfer manager. Returns when the file is whole and
      * in its place.
      */

@@ -11,4 +11,12 @@ public interface ProgressListener {
      * @param total bytes in all, -1 while unknown
      */
     void transferred(long done, long total);
+
+    /**
+     * The server has begun an upload in parts; the first part is sent when this returns. May be
+     * called from any thread, once for each begin, and may wait for a disk.
+     *
+     * @throws org.outturn.failure.FailureException to give the upload up
+     */
+    default void begun(PartialUpload upload) {}
 }

@@ -64,6 +64,21 @@ public abstract class AbsentStore implements ObjectStore {
     }
 
     @Override
+    public List<UnfinishedUpload> unfinishedUploads(Prefix prefix, Cancellation cancellation) {
+        throw absent();
+    }
+
+    @Override
+    public void abort(ObjectAddress target, String uploadId) {
+        throw absent();
+    }
+
+    @Override
+    public void copy(CopyRequest request, ProgressListener progress, Cancellation cancellation) {
+        throw absent();
+    }
+
+    @Override
     public void download(
             DownloadRequest request, ProgressListener progress, Cancellation cancellation) {
         throw absent();

@@ -148,6 +148,32 @@ public final class FolderStore implements ObjectStore {
     }
 
     @Override
+    public List<UnfinishedUpload> unfinishedUploads(Prefix prefix, Cancellation cancellation) {
+        return List.of();
+    }
+
+    @Override
+    public void abort(ObjectAddress target, String uploadId) {
+        throw new UnsupportedOperationException("no parts here");
+    }
+
+    @Override
+    public void copy(CopyRequest request, ProgressListener progress, Cancellation cancellation) {
+        ObjectAddress target = request.target();
+        disturbance.before("CopyObject", target, cancellation);
+        Stored stored = stored("CopyObject", request.source());
+        if (!request.etag().isEmpty() && !request.etag().equals(stored.etag())
+                || request.onlyIfAbsent() && objects.containsKey(target.key())) {
+            throw new FailureException(
+                    new Failure.Conflict(
+                            attempt("CopyObject", target),
+                            new Technical(412, "PreconditionFailed", "", "")));
+        }
+        objects.put(target.key(), stored);
+        progress.transferred(stored.size(), stored.size());
+    }
+
+    @Override
     public void download(
             DownloadRequest request, ProgressListener progress, Cancellation cancellation) {
         ObjectAddress source = request.source();

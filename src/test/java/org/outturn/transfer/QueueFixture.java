@@ -115,6 +115,16 @@ abstract class QueueFixture {
         });
     }
 
+    /** Blocks every upload and download, each until it is cancelled itself. */
+    void holdUntilCancelled() {
+        store.disturb((operation, address, cancellation) -> {
+            CountDownLatch own = new CountDownLatch(1);
+            cancellation.onCancel(own::countDown);
+            hold(own);
+            cancellation.check();
+        });
+    }
+
     static void hold(CountDownLatch open) {
         try {
             open.await();

