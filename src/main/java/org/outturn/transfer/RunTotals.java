@@ -75,14 +75,15 @@ final class RunTotals {
         return new QueueTotals(
                 counts.of(TransferState.WAITING),
                 counts.of(TransferState.RUNNING),
+                counts.of(TransferState.PAUSED),
                 counts.of(TransferState.DONE),
                 counts.of(TransferState.SKIPPED),
                 counts.of(TransferState.FAILED),
                 counts.of(TransferState.CANCELLED),
                 finishedBytes + movedInOpen,
                 finishedBytes + openBytes,
-                openFiles == 0 ? 0 : speed.perSecond(),
-                timeLeft());
+                counts.left() == 0 ? 0 : speed.perSecond(),
+                counts.left() == 0 ? Optional.empty() : timeLeft());
     }
 
     private Optional<Duration> timeLeft() {

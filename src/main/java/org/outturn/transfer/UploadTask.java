@@ -13,6 +13,7 @@ import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.ProgressListener;
+import org.outturn.storage.StoreOptions;
 import org.outturn.storage.UploadRequest;
 import org.outturn.upload.Comparison;
 import org.outturn.upload.ContentTypes;
@@ -29,11 +30,23 @@ import org.outturn.upload.UploadAction;
 record UploadTask(PlannedFile planned, Comparison comparison) implements TransferTask {
 
     @Override
-    public void run(ObjectStore store, ProgressListener progress, Cancellation cancellation) {
+    public void run(
+            ObjectStore store,
+            ProgressListener progress,
+            Cancellation cancellation,
+            Traces traces) {
         checkUnchanged();
+        if (traces.possible() && isThere(store, cancellation)) {
+            // an attempt that came to its end, which nobody lived to hear
+            traces.release(store, target(), cancellation);
+            return;
+        }
+        if (traces.parts().isEmpty()) {
+            traces.release(store, target(), cancellation);
+        }
         boolean create = planned.action() == UploadAction.CREATE;
         try {
-            store.upload(request(create), progress, cancellation);
+            store.upload(request(create, traces), progress, cancellation);
         } catch (FailureException e) {
             if (!create) {
                 throw e;
@@ -47,13 +60,21 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             }
             // some servers need a look first, which some identities may not take: the listing said
             // that there is nothing
-            store.upload(request(false), progress, cancellation);
+            store.upload(request(false, traces), progress, cancellation);
         }
     }
 
-    private UploadRequest request(boolean onlyIfAbsent) {
+    private UploadRequest request(boolean onlyIfAbsent, Traces traces) {
         String type = ContentTypes.of(target().key());
-        return new UploadRequest(planned.file(), target(), type, Map.of(), onlyIfAbsent);
+        return new UploadRequest(
+                planned.file(),
+                target(),
+                type,
+                Map.of(),
+                onlyIfAbsent,
+                StoreOptions.DEFAULTS,
+                traces.parts(),
+                true);
     }
 
     private void checkUnchanged() {

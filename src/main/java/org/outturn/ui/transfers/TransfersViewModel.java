@@ -24,6 +24,7 @@ import org.outturn.transfer.QueueSnapshot;
 import org.outturn.transfer.QueueTotals;
 import org.outturn.transfer.TransferOptions;
 import org.outturn.transfer.TransferQueue;
+import org.outturn.transfer.TransferScope;
 import org.outturn.transfer.TransferSnapshot;
 import org.outturn.ui.common.Notifier;
 import org.outturn.ui.common.TaskRunner;
@@ -242,20 +243,20 @@ public final class TransfersViewModel {
     }
 
     void cancel(TransferSnapshot transfer) {
-        withQueue(q -> q.cancel(transfer.id()));
+        withQueue(q -> q.cancel(TransferScope.of(transfer.id())));
     }
 
     void cancelAll() {
         cancelPlanning();
-        withQueue(TransferQueue::cancelAll);
+        withQueue(q -> q.cancel(TransferScope.all()));
     }
 
     void retry(TransferSnapshot transfer) {
-        withQueue(q -> q.retry(transfer.id()));
+        withQueue(q -> q.retry(TransferScope.of(transfer.id())));
     }
 
     void retryFailed() {
-        withQueue(TransferQueue::retryFailed);
+        withQueue(q -> q.retry(TransferScope.failed()));
     }
 
     void clearFinished() {
