@@ -47,7 +47,7 @@ public final class JournalFile {
 
     /**
      * Opens the journal; whatever is in the way, there is one to work with afterwards. A file that
-     * cannot be used is renamed, never deleted.
+     * cannot be used is renamed, never deleted. Throws nothing.
      */
     public OpenedJournal open() {
         try {
@@ -62,7 +62,8 @@ public final class JournalFile {
                 return new OpenedJournal(new MemoryJournal(), Trouble.IN_USE, Optional.empty());
             }
             return opened(lock);
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException | LinkageError e) {
+            // an unloadable native library is a LinkageError
             LOG.error("The journal cannot be opened: {}", e.toString());
             return new OpenedJournal(new MemoryJournal(), Trouble.NO_FILE, Optional.empty());
         }

@@ -1,6 +1,7 @@
 package org.outturn.journal;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,11 @@ public record OpenedJournal(Journal journal, Trouble trouble, Optional<Path> set
         /** Another window of this program has it: what is done here is not remembered. */
         IN_USE,
         /** There is no file to write to: what is done here is not remembered. */
-        NO_FILE
+        NO_FILE;
+
+        /** For instance {@code journal.damaged}. */
+        public String messageKey() {
+            return "journal." + name().toLowerCase(Locale.ROOT);
+        }
     }
 }

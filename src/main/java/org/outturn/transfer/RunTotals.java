@@ -72,6 +72,7 @@ final class RunTotals {
     }
 
     QueueTotals totals(StateCounts counts) {
+        boolean stands = openFiles == 0 || openFiles == counts.of(TransferState.PAUSED);
         return new QueueTotals(
                 counts.of(TransferState.WAITING),
                 counts.of(TransferState.RUNNING),
@@ -82,8 +83,8 @@ final class RunTotals {
                 counts.of(TransferState.CANCELLED),
                 finishedBytes + movedInOpen,
                 finishedBytes + openBytes,
-                counts.left() == 0 ? 0 : speed.perSecond(),
-                counts.left() == 0 ? Optional.empty() : timeLeft());
+                stands ? 0 : speed.perSecond(),
+                stands ? Optional.empty() : timeLeft());
     }
 
     private Optional<Duration> timeLeft() {

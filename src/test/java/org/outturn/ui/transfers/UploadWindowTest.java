@@ -227,7 +227,7 @@ class UploadWindowTest extends WindowTest {
         Fx.until("it runs", () -> !window.transfers().names(TransferState.RUNNING).isEmpty());
 
         window.start().show().fill(server).connect();
-        assertThat(window.sheet().title()).isEqualTo("Stop the running transfers?");
+        assertThat(window.sheet().title()).isEqualTo("Leave with transfers running?");
         window.sheet().cancel();
         Fx.until("the form can be used", () -> !window.part(Button.class, "#connect").isDisabled());
 
