@@ -235,6 +235,12 @@ class UploadWindowTest extends WindowTest {
         assertThat(window.sheet().text()).contains("One transfer is still running.");
         window.sheet().agree();
         window.browser().at(BUCKET, "");
+
+        held.countDown();
+        window.transfers().ended(1);
+        assertThat(window.transfers().names(TransferState.DONE))
+                .as("it goes on when its connection is opened again")
+                .containsExactly("slow leaving.txt");
     }
 
     private ProgressBar bar() {
