@@ -101,8 +101,7 @@ public final class Wiring implements AutoCloseable {
 
         journal =
                 PendingJournal.of(
-                        new JournalFile(
-                                surroundings.folders().state().resolve("queue.db"), clock));
+                        new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
