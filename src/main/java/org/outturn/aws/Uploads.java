@@ -143,12 +143,12 @@ final class Uploads {
                                 () -> upload.completionFuture().cancel(true));
         try {
             running.await(upload.completionFuture(), cancel, cancellation);
-        } catch (CancellationException e) {
-            freeParts(request, state);
-            throw e;
         } catch (RuntimeException e) {
             if (!state.isCompleting() || !isStored(request, source)) {
                 freeParts(request, state);
+                if (e instanceof CancellationException) {
+                    throw e;
+                }
                 source.checkUnchanged(Call.on(Operation.PUT_OBJECT, request.target()).attempt());
                 throw e;
             }
