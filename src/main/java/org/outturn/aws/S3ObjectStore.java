@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.BucketSummary;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DeleteReport;
@@ -31,7 +32,7 @@ final class S3ObjectStore implements ObjectStore {
     private final Presigning presigning;
     private final S3Transfers transfers;
 
-    S3ObjectStore(Server server, SignInProvider signIn, Trust trust) {
+    S3ObjectStore(Server server, SignInProvider signIn, Trust trust, Bandwidth bandwidth) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
@@ -43,7 +44,7 @@ final class S3ObjectStore implements ObjectStore {
         writes = new ObjectWrites(server, requests);
         deletes = new BulkDelete(requests, reads, failures);
         presigning = new Presigning(clients, requests, signIn);
-        transfers = new S3Transfers(server, clients, requests, reads, writes);
+        transfers = new S3Transfers(server, clients, requests, reads, writes, bandwidth);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.ProgressListener;
@@ -16,9 +17,10 @@ final class S3Transfers {
             S3Clients clients,
             Requests requests,
             ObjectReads reads,
-            ObjectWrites writes) {
-        uploads = new Uploads(server, clients, requests, reads, writes, running);
-        downloads = new Downloads(clients, requests, running);
+            ObjectWrites writes,
+            Bandwidth bandwidth) {
+        uploads = new Uploads(server, clients, requests, reads, writes, running, bandwidth);
+        downloads = new Downloads(clients, requests, running, bandwidth);
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {

@@ -14,6 +14,7 @@ final class TemporaryFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFile.class);
 
     private final Path path;
+    private boolean kept;
 
     private TemporaryFile(Path path) {
         this.path = path;
@@ -24,6 +25,16 @@ final class TemporaryFile implements AutoCloseable {
         // short and plain, whatever the target is called: names have a longest length
         String name = ".outturn-" + UUID.randomUUID() + ".part";
         return new TemporaryFile(Files.createFile(target.toAbsolutePath().resolveSibling(name)));
+    }
+
+    /** One that an earlier download has left. */
+    static TemporaryFile of(Path path) {
+        return new TemporaryFile(path);
+    }
+
+    /** Lets it stay for a later download. */
+    void keep() {
+        kept = true;
     }
 
     Path path() {
@@ -53,9 +64,12 @@ final class TemporaryFile implements AutoCloseable {
         }
     }
 
-    /** Deletes it, unless it has been moved. */
+    /** Deletes it, unless it has been moved or is to be kept. */
     @Override
     public void close() {
+        if (kept) {
+            return;
+        }
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ProgressListener;
@@ -29,6 +30,7 @@ final class Uploads {
     private final ObjectReads reads;
     private final ObjectWrites writes;
     private final RunningTransfers running;
+    private final WholeFileUpload wholeFiles;
 
     /** Until the server has refused an {@code If-None-Match}. */
     private final AtomicBoolean conditional = new AtomicBoolean(true);
@@ -39,13 +41,15 @@ final class Uploads {
             Requests requests,
             ObjectReads reads,
             ObjectWrites writes,
-            RunningTransfers running) {
+            RunningTransfers running,
+            Bandwidth bandwidth) {
         this.server = server;
         this.clients = clients;
         this.requests = requests;
         this.reads = reads;
         this.writes = writes;
         this.running = running;
+        this.wholeFiles = new WholeFileUpload(clients, bandwidth);
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {
@@ -112,6 +116,10 @@ final class Uploads {
             boolean ifAbsent,
             ProgressListener progress,
             Cancellation cancellation) {
+        if (WholeFileUpload.suits(source)) {
+            wholeFiles.send(region, put(request, ifAbsent), source, progress, cancellation);
+            return;
+        }
         UploadState state =
                 new UploadState(
                         new UploadProgress(source.size(), progress),
@@ -122,7 +130,12 @@ final class Uploads {
                         .uploadFile(
                                 UploadFileRequest.builder()
                                         .source(source.file())
-                                        .putObjectRequest(put(request, ifAbsent, state))
+                                        .putObjectRequest(
+                                                put(request, ifAbsent).toBuilder()
+                                                        .overrideConfiguration(o ->
+                                                                o.putExecutionAttribute(
+                                                                        UploadWatch.STATE, state))
+                                                        .build())
                                         .build());
         Runnable cancel = () -> state.cancel(() -> upload.completionFuture().cancel(true));
         try {
@@ -147,15 +160,13 @@ final class Uploads {
                 .ifPresent(id -> abort(request.target(), id));
     }
 
-    private PutObjectRequest put(UploadRequest request, boolean ifAbsent, UploadState state) {
+    private PutObjectRequest put(UploadRequest request, boolean ifAbsent) {
         PutObjectRequest.Builder put =
                 PutObjectRequest.builder()
                         .bucket(request.target().bucket())
                         .key(request.target().key())
                         .contentType(request.contentType())
-                        .metadata(writes.encoded(request.metadata()))
-                        .overrideConfiguration(
-                                o -> o.putExecutionAttribute(UploadWatch.STATE, state));
+                        .metadata(writes.encoded(request.metadata()));
         if (ifAbsent) {
             put.ifNoneMatch("*");
         }

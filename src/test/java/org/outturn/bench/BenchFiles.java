@@ -31,7 +31,8 @@ final class BenchFiles {
             if (i % FILES_A_FOLDER == 0) {
                 Files.createDirectories(in);
             }
-            try (OutputStream out = Files.newOutputStream(in.resolve("file%05d.bin".formatted(i)))) {
+            try (OutputStream out =
+                    Files.newOutputStream(in.resolve("file%05d.bin".formatted(i)))) {
                 for (long left = work.bytes(); left > 0; left -= CHUNK) {
                     byte[] chunk = new byte[(int) Math.min(CHUNK, left)];
                     random.nextBytes(chunk);
@@ -43,7 +44,8 @@ final class BenchFiles {
     }
 
     /**
-     * @throws IllegalStateException if the folders differ in the names or the content of their files
+     * @throws IllegalStateException if the folders differ in the names or the content of their
+     *     files
      */
     static void checkSame(Path expected, Path actual) throws IOException {
         List<String> names = names(expected);

@@ -19,8 +19,8 @@ interface Contender {
     /**
      * A process to start.
      *
-     * @param environment what its environment has besides; the only place for keys, so that no
-     *     list of processes shows them
+     * @param environment what its environment has besides; the only place for keys, so that no list
+     *     of processes shows them
      */
     record Command(List<String> line, Map<String, String> environment) {}
 }

@@ -51,7 +51,11 @@ final class MeasuredProcess {
         String said = Files.readString(log);
         if (process.exitValue() != 0) {
             throw new IllegalStateException(
-                    command.line().getFirst() + " ended with " + process.exitValue() + ":\n" + said);
+                    command.line().getFirst()
+                            + " ended with "
+                            + process.exitValue()
+                            + ":\n"
+                            + said);
         }
         return new Cost(seconds, engineSeconds(said, seconds), cpu, peak);
     }
@@ -81,8 +85,7 @@ final class MeasuredProcess {
     /** Of those that were waited for: exact, and counted by the kernel when a child ends. */
     private static double cpuOfEndedChildren() throws IOException {
         String stat =
-                new String(
-                        Files.readAllBytes(Path.of("/proc/self/stat")), StandardCharsets.UTF_8);
+                new String(Files.readAllBytes(Path.of("/proc/self/stat")), StandardCharsets.UTF_8);
         // the name in brackets may hold spaces; after it comes field 3
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;

@@ -51,8 +51,12 @@ final class Peers {
                     work.small()
                             ? List.of("--transfers", "32", "--checkers", "32")
                             : List.of(
-                                    "--s3-upload-concurrency", "8", "--s3-chunk-size", "8M",
-                                    "--multi-thread-streams", "8"));
+                                    "--s3-upload-concurrency",
+                                    "8",
+                                    "--s3-chunk-size",
+                                    "8M",
+                                    "--multi-thread-streams",
+                                    "8"));
             return new Command(
                     line,
                     Map.of(
@@ -76,8 +80,7 @@ final class Peers {
         @Override
         public Command command(Workload work, Path local, String bucket, String prefix) {
             String remote = "s3://" + bucket + "/" + prefix;
-            List<String> line =
-                    new ArrayList<>(List.of(installed(AWS), "s3", "cp", "--recursive"));
+            List<String> line = new ArrayList<>(List.of(installed(AWS), "s3", "cp", "--recursive"));
             line.addAll(
                     work.up()
                             ? List.of(local.toString(), remote)

@@ -25,39 +25,44 @@ final class Scores {
                 "| workload | program | median s (least to most) | of the process | to the best peer"
                         + " | CPU s | peak MiB |");
         lines.add("|---|---|---|---|---|---|---|");
-        costs.forEach((work, all) -> all.forEach((name, runs) -> {
-            double best =
-                    all.entrySet().stream()
-                            .filter(other -> !other.getKey().equals("outturn"))
-                            .mapToDouble(other ->
-                                    median(other.getValue(), MeasuredProcess.Cost::engineSeconds))
-                            .min()
-                            .orElse(Double.NaN);
-            double time = median(runs, MeasuredProcess.Cost::engineSeconds);
-            double process = median(runs, MeasuredProcess.Cost::seconds);
-            lines.add(
-                    "| %s | %s | %.2f (%.2f to %.2f) | %.2f | %.2f (process %.2f) | %.1f | %.0f |"
-                            .formatted(
-                                    work,
-                                    name,
-                                    time,
-                                    runs.stream()
-                                            .mapToDouble(MeasuredProcess.Cost::engineSeconds)
-                                            .min()
-                                            .orElseThrow(),
-                                    runs.stream()
-                                            .mapToDouble(MeasuredProcess.Cost::engineSeconds)
-                                            .max()
-                                            .orElseThrow(),
-                                    process,
-                                    time / best,
-                                    process / best,
-                                    median(runs, MeasuredProcess.Cost::cpuSeconds),
-                                    runs.stream()
-                                            .mapToDouble(MeasuredProcess.Cost::peakMib)
-                                            .max()
-                                            .orElseThrow()));
-        }));
+        costs.forEach((work, all) ->
+                all.forEach((name, runs) -> {
+                    double best =
+                            all.entrySet().stream()
+                                    .filter(other -> !other.getKey().equals("outturn"))
+                                    .mapToDouble(other ->
+                                            median(
+                                                    other.getValue(),
+                                                    MeasuredProcess.Cost::engineSeconds))
+                                    .min()
+                                    .orElse(Double.NaN);
+                    double time = median(runs, MeasuredProcess.Cost::engineSeconds);
+                    double process = median(runs, MeasuredProcess.Cost::seconds);
+                    lines.add(
+                            "| %s | %s | %.2f (%.2f to %.2f) | %.2f | %.2f (process %.2f) | %.1f | %.0f |"
+                                    .formatted(
+                                            work,
+                                            name,
+                                            time,
+                                            runs.stream()
+                                                    .mapToDouble(
+                                                            MeasuredProcess.Cost::engineSeconds)
+                                                    .min()
+                                                    .orElseThrow(),
+                                            runs.stream()
+                                                    .mapToDouble(
+                                                            MeasuredProcess.Cost::engineSeconds)
+                                                    .max()
+                                                    .orElseThrow(),
+                                            process,
+                                            time / best,
+                                            process / best,
+                                            median(runs, MeasuredProcess.Cost::cpuSeconds),
+                                            runs.stream()
+                                                    .mapToDouble(MeasuredProcess.Cost::peakMib)
+                                                    .max()
+                                                    .orElseThrow()));
+                }));
         return lines;
     }
 
@@ -77,8 +82,6 @@ final class Scores {
             List<MeasuredProcess.Cost> runs, ToDoubleFunction<MeasuredProcess.Cost> value) {
         double[] sorted = runs.stream().mapToDouble(value).sorted().toArray();
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -97,8 +97,7 @@ public final class TransferBench {
         return cost;
     }
 
-    private MeasuredProcess.Cost run(
-            Contender contender, Workload work, Path local, String prefix)
+    private MeasuredProcess.Cost run(Contender contender, Workload work, Path local, String prefix)
             throws IOException, InterruptedException {
         return MeasuredProcess.run(
                 contender.command(work, local, bucket.name(), prefix), root.resolve("log"));
@@ -114,8 +113,7 @@ public final class TransferBench {
     }
 
     private void empty(String prefix) {
-        bucket.store()
-                .delete(bucket.name(), bucket.keys(prefix), done -> {}, Cancellation.never());
+        bucket.store().delete(bucket.name(), bucket.keys(prefix), done -> {}, Cancellation.never());
     }
 
     private void rest() throws InterruptedException {

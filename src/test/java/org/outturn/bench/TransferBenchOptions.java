@@ -43,9 +43,7 @@ record TransferBenchOptions(
                         Integer.parseInt(given.getOrDefault("rounds", "5")),
                         given.getOrDefault("only", ""),
                         List.of(given.getOrDefault("peers", "rclone aws").split(" +")),
-                        Path.of(
-                                given.getOrDefault(
-                                        "folder", System.getProperty("java.io.tmpdir"))),
+                        Path.of(given.getOrDefault("folder", System.getProperty("java.io.tmpdir"))),
                         Integer.parseInt(given.getOrDefault("rest", "6")));
         given.keySet()
                 .removeAll(

@@ -25,7 +25,9 @@ record Workload(boolean up, int files, long bytes) {
     @Override
     public String toString() {
         String size =
-                bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : String.format("%.0f KiB", bytes / 1024.0);
+                bytes >= 1 << 20
+                        ? (bytes >> 20) + " MiB"
+                        : String.format("%.0f KiB", bytes / 1024.0);
         return "%,d x %s %s".formatted(files, size, up ? "up" : "down");
     }
 }
