@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.ProgressListener;
@@ -17,9 +18,12 @@ final class S3Transfers {
             Requests requests,
             ObjectReads reads,
             ObjectWrites writes,
-            UnfinishedUploads unfinished) {
-        uploads = new Uploads(server, clients, requests, reads, writes, unfinished, running);
-        downloads = new Downloads(clients, requests, running);
+            UnfinishedUploads unfinished,
+            Bandwidth bandwidth) {
+        uploads =
+                new Uploads(
+                        server, clients, requests, reads, writes, unfinished, running, bandwidth);
+        downloads = new Downloads(clients, requests, running, bandwidth);
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {

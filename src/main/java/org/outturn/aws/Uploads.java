@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.PartialUpload;
@@ -24,6 +25,7 @@ final class Uploads {
     private final ObjectWrites writes;
     private final UnfinishedUploads unfinished;
     private final RunningTransfers running;
+    private final WholeFileUpload wholeFiles;
 
     /** Until the server has refused an {@code If-None-Match}. */
     private final AtomicBoolean conditional = new AtomicBoolean(true);
@@ -35,7 +37,8 @@ final class Uploads {
             ObjectReads reads,
             ObjectWrites writes,
             UnfinishedUploads unfinished,
-            RunningTransfers running) {
+            RunningTransfers running,
+            Bandwidth bandwidth) {
         this.server = server;
         this.clients = clients;
         this.requests = requests;
@@ -43,6 +46,7 @@ final class Uploads {
         this.writes = writes;
         this.unfinished = unfinished;
         this.running = running;
+        this.wholeFiles = new WholeFileUpload(clients, bandwidth);
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {
@@ -116,6 +120,11 @@ final class Uploads {
             String region, Sending sending, ProgressListener progress, Cancellation cancellation) {
         UploadRequest request = sending.request();
         LocalSource source = sending.source();
+        if (WholeFileUpload.suits(source)) {
+            wholeFiles.send(
+                    region, put(request, sending.ifAbsent()), source, progress, cancellation);
+            return;
+        }
         UploadState state =
                 new UploadState(
                         new UploadProgress(source.size(), sending.bytesSent(), progress),
@@ -135,7 +144,12 @@ final class Uploads {
         sending.begun().ifPresent(begun -> state.goesOn(begun.upload().uploadId()));
         cancellation.check();
         FileUpload upload =
-                sending.start(clients.uploads(region), put(request, sending.ifAbsent(), state));
+                sending.start(
+                        clients.uploads(region),
+                        put(request, sending.ifAbsent()).toBuilder()
+                                .overrideConfiguration(
+                                        o -> o.putExecutionAttribute(UploadWatch.STATE, state))
+                                .build());
         Runnable cancel =
                 () ->
                         state.cancel(
@@ -166,15 +180,13 @@ final class Uploads {
                 .ifPresent(id -> unfinished.tryAbort(request.target(), id));
     }
 
-    private PutObjectRequest put(UploadRequest request, boolean ifAbsent, UploadState state) {
+    private PutObjectRequest put(UploadRequest request, boolean ifAbsent) {
         PutObjectRequest.Builder put =
                 PutObjectRequest.builder()
                         .bucket(request.target().bucket())
                         .key(request.target().key())
                         .contentType(request.contentType())
-                        .metadata(writes.encoded(request.metadata()))
-                        .overrideConfiguration(
-                                o -> o.putExecutionAttribute(UploadWatch.STATE, state));
+                        .metadata(writes.encoded(request.metadata()));
         if (ifAbsent) {
             put.ifNoneMatch("*");
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.ObjectAddress;
@@ -67,6 +68,7 @@ class ForeignChecksumTest {
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("A", "b")),
                         false,
                         Duration.ZERO),
-                Trust.ofTheRuntime());
+                Trust.ofTheRuntime(),
+                Bandwidth.unlimited());
     }
 }
