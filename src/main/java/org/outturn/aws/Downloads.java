@@ -21,11 +21,13 @@ final class Downloads {
     private final S3Clients clients;
     private final Requests requests;
     private final RunningTransfers running;
+    private final DownloadCheck check;
 
-    Downloads(S3Clients clients, Requests requests, RunningTransfers running) {
+    Downloads(S3Clients clients, Requests requests, RunningTransfers running, DownloadCheck check) {
         this.clients = clients;
         this.requests = requests;
         this.running = running;
+        this.check = check;
     }
 
     void download(DownloadRequest request, ProgressListener progress, Cancellation cancellation) {
@@ -45,7 +47,9 @@ final class Downloads {
                     requests.inRegion(
                             call,
                             region -> receive(region, request, temporary, progress, cancellation));
-            checkLength(answer, temporary, call);
+            ObjectClaims told = ObjectClaims.of(answer, answer.contentLength());
+            check.check(request.source(), temporary.path(), told, cancellation);
+            told.modified().ifPresent(temporary::setModified);
             cancellation.check();
             if (Files.isDirectory(target)) {
                 throw new FileAlreadyExistsException(target.toString(), null, "it is a folder");
@@ -103,19 +107,6 @@ final class Downloads {
             e.addSuppressed(Redaction.copyOf(thrown));
             throw LocalSource.failure(
                     request.file(), Call.on(Operation.GET_OBJECT, request.source()).attempt(), e);
-        }
-    }
-
-    private static void checkLength(GetObjectResponse answer, TemporaryFile temporary, Call call)
-            throws IOException {
-        long received = Files.size(temporary.path());
-        if (answer.contentLength() != null && answer.contentLength() != received) {
-            throw new FailureException(
-                    new Failure.Damaged(
-                            call.attempt(),
-                            Technical.of(
-                                    "%d bytes were announced, %d received"
-                                            .formatted(answer.contentLength(), received))));
         }
     }
 

@@ -18,8 +18,21 @@ final class S3Transfers {
             ObjectReads reads,
             ObjectWrites writes,
             UnfinishedUploads unfinished) {
-        uploads = new Uploads(server, clients, requests, reads, writes, unfinished, running);
-        downloads = new Downloads(clients, requests, running);
+        Abilities abilities = new Abilities(server.aws());
+        ReadBack readBack = new ReadBack(requests);
+        uploads =
+                new Uploads(
+                        server,
+                        clients,
+                        requests,
+                        reads,
+                        unfinished,
+                        running,
+                        abilities,
+                        new UploadCheck(abilities, requests, reads, readBack),
+                        new LostTags(server, reads, writes));
+        downloads =
+                new Downloads(clients, requests, running, new DownloadCheck(abilities, readBack));
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.FileEtag;
+import org.outturn.storage.ModifiedTime;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectStore;
@@ -16,7 +18,6 @@ import org.outturn.storage.ProgressListener;
 import org.outturn.storage.UploadRequest;
 import org.outturn.upload.Comparison;
 import org.outturn.upload.ContentTypes;
-import org.outturn.upload.LocalMd5;
 import org.outturn.upload.PlannedFile;
 import org.outturn.upload.UploadAction;
 
@@ -27,9 +28,15 @@ import org.outturn.upload.UploadAction;
  * @param planned with a target, to be created or replaced
  */
 record UploadTask(PlannedFile planned, Comparison comparison) implements TransferTask {
+    /** As the S3 console stores the empty objects that it makes for folders. */
+    private static final String FOLDER_TYPE = "application/x-directory; charset=UTF-8";
 
     @Override
     public void run(ObjectStore store, ProgressListener progress, Cancellation cancellation) {
+        if (planned.isFolder()) {
+            store.put(target(), new byte[0], FOLDER_TYPE, Map.of());
+            return;
+        }
         checkUnchanged();
         boolean create = planned.action() == UploadAction.CREATE;
         try {
@@ -39,7 +46,10 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
                 throw e;
             }
             if (e.failure() instanceof Failure.Conflict && isThere(store, cancellation)) {
-                // an attempt whose answer was lost
+                // an attempt whose answer was lost, perhaps before its tags were put
+                if (!planned.options().tags().values().isEmpty()) {
+                    store.setTags(target(), planned.options().tags());
+                }
                 return;
             }
             if (!mayNotLook(e.failure()) || comparison == Comparison.UNKNOWN) {
@@ -52,8 +62,18 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
     }
 
     private UploadRequest request(boolean onlyIfAbsent) {
+        Map<String, String> metadata =
+                Map.of(ModifiedTime.NAME, ModifiedTime.text(planned.modified()));
         String type = ContentTypes.of(target().key());
-        return new UploadRequest(planned.file(), target(), type, Map.of(), onlyIfAbsent);
+        return new UploadRequest(
+                planned.file(),
+                target(),
+                type,
+                metadata,
+                onlyIfAbsent,
+                planned.options(),
+                Optional.empty(),
+                false);
     }
 
     private void checkUnchanged() {
@@ -75,8 +95,7 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             Optional<ObjectDetails> there = store.find(target());
             return there.isPresent()
                     && there.get().size() == planned.size()
-                    && LocalMd5.comparable(there.get().etag(), planned.size())
-                    && LocalMd5.matches(planned.file(), there.get().etag(), cancellation);
+                    && FileEtag.matches(planned.file(), there.get().etag(), cancellation);
         } catch (FailureException | IOException e) {
             // then the conflict is all that is known
             return false;
