@@ -20,6 +20,9 @@ import org.outturn.aws.AwsProfiles;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.Connector;
 import org.outturn.connection.StoreOpener;
+import org.outturn.journal.JournalFile;
+import org.outturn.journal.OpenedJournal;
+import org.outturn.journal.PendingJournal;
 import org.outturn.settings.LoadedSettings;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
@@ -71,6 +74,7 @@ public final class Wiring implements AutoCloseable {
     private final ThemeSwitcher theme = new ThemeSwitcher();
     private final Navigation.Models models;
     private final Parent content;
+    private final PendingJournal journal;
     private final ToastPane toasts;
     private @Nullable Stage shown;
 
@@ -95,6 +99,9 @@ public final class Wiring implements AutoCloseable {
                         Map.of(messages.text("main.connection.sample"), SampleSource.FIRST_BUCKET));
         theme.choose(ThemeSwitcher.Choice.valueOf(remembered.settings().theme().name()));
 
+        journal =
+                PendingJournal.of(
+                        new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
@@ -103,7 +110,7 @@ public final class Wiring implements AutoCloseable {
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
                         new InspectorViewModel(tasks, Duration.millis(120)),
-                        new TransfersViewModel(tasks, toasts));
+                        new TransfersViewModel(tasks, toasts, messages, journal, clock));
         models.transfers().questions(new PlanSheets(dialogs, messages, formats));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         navigation = new Navigation(models, saying, remembered, clock);
@@ -221,6 +228,16 @@ public final class Wiring implements AutoCloseable {
         stage.show();
         shown = stage;
         navigation.begin();
+        journal.opening().thenAccept(opened -> Platform.runLater(() -> tell(opened)));
+    }
+
+    private void tell(OpenedJournal opened) {
+        if (opened.trouble() != OpenedJournal.Trouble.NONE) {
+            toasts.warning(
+                    messages.text(
+                            opened.trouble().messageKey(),
+                            opened.setAside().map(Path::toString).orElse("")));
+        }
     }
 
     /** The features' state, for whoever drives the window from outside. */
@@ -257,6 +274,7 @@ public final class Wiring implements AutoCloseable {
             remembered.windowAt(new WindowPlace(shown).now());
         }
         models.transfers().close();
+        journal.close();
         models.main().close();
         remembered.close();
         try {

@@ -30,7 +30,13 @@ final class RunningTransfers {
             running.add(either);
         }
         try {
-            asked.onCancel(either::cancel);
+            asked.onCancel(() -> {
+                if (asked.isForLater()) {
+                    either.stopForLater();
+                } else {
+                    either.cancel();
+                }
+            });
             work.accept(either);
         } finally {
             synchronized (running) {
@@ -61,14 +67,14 @@ final class RunningTransfers {
         }
     }
 
-    /** Cancels all, lets no new one begin, and waits a while for the last word of each. */
+    /** Stops all, lets no new one begin, and waits a while for the last word of each. */
     void close(Duration atMost) {
         Set<Cancellation> due;
         synchronized (running) {
             closed = true;
             due = Set.copyOf(running);
         }
-        due.forEach(Cancellation::cancel);
+        due.forEach(Cancellation::stopForLater);
         long end = System.nanoTime() + atMost.toNanos();
         synchronized (running) {
             long left = end - System.nanoTime();

@@ -113,6 +113,11 @@ final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
+    public int partsSent(ObjectAddress target, String uploadId) {
+        return unfinished.count(target, uploadId);
+    }
+
+    @Override
     public void abort(ObjectAddress target, String uploadId) {
         unfinished.abort(target, uploadId);
     }

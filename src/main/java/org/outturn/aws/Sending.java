@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.outturn.storage.PartialUpload;
 import org.outturn.storage.UploadRequest;
@@ -44,7 +45,8 @@ record Sending(
                 .totalParts(Math.ceilDiv(upload.fileBytes(), upload.partBytes()))
                 .transferredParts((long) begun.sent().count())
                 .fileLength(upload.fileBytes())
-                .fileLastModified(upload.fileModified())
+                // the transfer manager looks at no more than milliseconds
+                .fileLastModified(upload.fileModified().truncatedTo(ChronoUnit.MILLIS))
                 .build();
     }
 }

@@ -71,12 +71,20 @@ final class UnfinishedUploads {
      * @return empty if it knows nothing of the upload any more
      */
     Optional<SentParts> parts(PartialUpload upload) {
-        Call call = Call.on(Operation.LIST_PARTS, upload.target());
+        return parts(upload.target(), upload.uploadId()).map(parts -> SentParts.of(upload, parts));
+    }
+
+    int count(ObjectAddress target, String uploadId) {
+        return parts(target, uploadId).map(List::size).orElse(0);
+    }
+
+    private Optional<List<Part>> parts(ObjectAddress target, String uploadId) {
+        Call call = Call.on(Operation.LIST_PARTS, target);
         ListPartsRequest next =
                 ListPartsRequest.builder()
-                        .bucket(upload.target().bucket())
-                        .key(upload.target().key())
-                        .uploadId(upload.uploadId())
+                        .bucket(target.bucket())
+                        .key(target.key())
+                        .uploadId(uploadId)
                         .build();
         List<Part> parts = new ArrayList<>();
         try {
@@ -86,7 +94,7 @@ final class UnfinishedUploads {
                 parts.addAll(answer.parts());
                 if (!Boolean.TRUE.equals(answer.isTruncated())
                         || answer.nextPartNumberMarker() == null) {
-                    return Optional.of(SentParts.of(upload, parts));
+                    return Optional.of(parts);
                 }
                 next = request.toBuilder().partNumberMarker(answer.nextPartNumberMarker()).build();
             }

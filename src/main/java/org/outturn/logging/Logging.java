@@ -37,6 +37,9 @@ public final class Logging implements AutoCloseable {
     private static final List<String> TALKATIVE =
             List.of("software.amazon", "io.netty", "org.apache.hc", "org.apache.http");
 
+    /** Warns of every upload whose parts are kept on purpose, with a whole stack. */
+    private static final String MULTIPART = "software.amazon.awssdk.services.s3.internal.multipart";
+
     private final LoggerContext context;
     private final Path file;
 
@@ -71,6 +74,7 @@ public final class Logging implements AutoCloseable {
         root.setLevel(Level.INFO);
         root.addAppender(appender);
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        context.getLogger(MULTIPART).setLevel(Level.ERROR);
         return new Logging(context, file);
     }
 

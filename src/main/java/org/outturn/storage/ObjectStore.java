@@ -76,6 +76,12 @@ public interface ObjectStore extends AutoCloseable {
      */
     List<UnfinishedUpload> unfinishedUploads(Prefix prefix, Cancellation cancellation);
 
+    /**
+     * How many parts the server has of an upload (ListParts); 0 if it knows nothing of it. Needs
+     * {@code s3:ListMultipartUploadParts}.
+     */
+    int partsSent(ObjectAddress target, String uploadId);
+
     /** Frees the parts of an upload; nothing happens if the server knows of none. */
     void abort(ObjectAddress target, String uploadId);
 

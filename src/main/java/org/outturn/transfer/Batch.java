@@ -1,5 +1,6 @@
 package org.outturn.transfer;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.outturn.storage.ObjectAddress;
@@ -9,11 +10,13 @@ import org.outturn.storage.Prefix;
 final class Batch {
     private final BatchId id;
     private final Direction direction;
+    private final Instant submitted;
     private final BatchListener listener;
     private final StateCounts counts = new StateCounts();
     private final Set<Prefix> changed = new HashSet<>();
 
-    Batch(BatchId id, Direction direction, BatchListener listener) {
+    Batch(BatchId id, Direction direction, Instant submitted, BatchListener listener) {
+        this.submitted = submitted;
         this.id = id;
         this.direction = direction;
         this.listener = listener;
@@ -25,6 +28,10 @@ final class Batch {
 
     Direction direction() {
         return direction;
+    }
+
+    Instant submitted() {
+        return submitted;
     }
 
     BatchListener listener() {
@@ -40,7 +47,7 @@ final class Batch {
     }
 
     boolean ended() {
-        return counts.left() == 0;
+        return counts.open() == 0;
     }
 
     /** What has become of it; the next report begins with no changed prefix. */

@@ -2,11 +2,10 @@ package org.outturn.transfer;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts transfers, takes in how they end, and decides what follows. Every method but the threads'
- * own is called with the guard held.
+ * Starts transfers, takes in how they end, and decides what follows. Every method is called with
+ * the guard held, but for those that say otherwise.
  */
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -30,23 +29,30 @@ final class Dispatcher {
     private final TransferOptions options;
     private final Guard guard;
     private final TransferTable table;
+    private final Ledger ledger;
+    private final Leavings leavings;
     private final WaitingLine line;
     private final Backoff backoff;
     private final SharedTrouble trouble = new SharedTrouble();
+    private final Stops stops = new Stops();
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("transfer-retries").factory());
 
-    /** Asked to stop, but still running. */
-    private final Set<Transfer> stopping = new HashSet<>();
-
     private boolean closed;
 
-    Dispatcher(ObjectStore store, TransferOptions options, Guard guard, TransferTable table) {
+    Dispatcher(
+            ObjectStore store,
+            TransferOptions options,
+            Guard guard,
+            TransferTable table,
+            Ledger ledger) {
         this.store = store;
         this.options = options;
         this.guard = guard;
         this.table = table;
+        this.ledger = ledger;
+        this.leavings = new Leavings(store, guard, ledger);
         this.line = new WaitingLine(options);
         this.backoff = new Backoff(options, RandomGenerator.getDefault());
     }
@@ -64,37 +70,66 @@ final class Dispatcher {
     /** Takes on the transfers of one plan. */
     void take(Batch batch, List<Transfer> transfers) {
         table.add(transfers, System.nanoTime());
-        transfers.stream().filter(t -> !t.state().terminal()).forEach(line::add);
+        transfers.stream()
+                .filter(t -> t.state() == TransferState.WAITING)
+                .sorted(Comparator.comparingLong(Transfer::rank))
+                .forEach(line::add);
         startNext();
-        reportIfEnded(batch);
     }
 
-    void retry(Predicate<Transfer> condition) {
+    /** Lets those wait again that still are as the operator saw them. */
+    void renew(List<Transfer> transfers) {
         if (closed) {
             return;
         }
-        for (Transfer transfer : table.where(t -> condition.test(t) && t.canRetry())) {
-            table.renew(transfer, System.nanoTime());
-            line.add(transfer);
+        for (Transfer transfer : transfers) {
+            if (transfer.canRetry()) {
+                table.renew(transfer, System.nanoTime());
+                line.add(transfer);
+            }
+        }
+        startNext();
+    }
+
+    /** Lets those wait again that are paused. */
+    void resume(List<Transfer> transfers) {
+        for (Transfer transfer : transfers) {
+            if (transfer.state() == TransferState.PAUSED) {
+                table.move(transfer, TransferState.WAITING, null);
+                line.add(transfer);
+            }
+        }
+        startNext();
+    }
+
+    /** Puts those that wait before all others, in the order in which they are given. */
+    void first(List<Transfer> transfers) {
+        for (Transfer transfer : transfers.reversed()) {
+            table.rankFirst(transfer);
+            if (transfer.state() == TransferState.WAITING) {
+                line.addFirst(transfer);
+            }
         }
         startNext();
     }
 
     /**
-     * Ends what waits.
+     * Ends or pauses what waits.
      *
-     * @return what is to be cancelled, without the guard, to end what runs
+     * @return what is to be stopped, without the guard, to end what runs
      */
-    List<Cancellation> cancel(Predicate<Transfer> condition) {
+    List<Cancellation> stop(Predicate<Transfer> condition, Stops.Why why) {
+        TransferState to = why == Stops.Why.PAUSE ? TransferState.PAUSED : TransferState.CANCELLED;
         List<Cancellation> running = new ArrayList<>();
-        for (Transfer transfer : table.where(t -> condition.test(t) && !t.state().terminal())) {
+        for (Transfer transfer : table.where(condition)) {
             if (transfer.state() == TransferState.RUNNING) {
-                stopping.add(transfer);
+                stops.ask(transfer, why);
                 transfer.running().ifPresent(r -> running.add(r.cancellation()));
-            } else {
-                end(transfer, TransferState.CANCELLED, null);
+            } else if (why != Stops.Why.CLOSE && transfer.state().next().contains(to)) {
+                end(transfer, new Ending(to, null));
             }
         }
+        startNext();
         return running;
     }
 
@@ -123,33 +158,80 @@ final class Dispatcher {
     }
 
     private static boolean isBegun(Transfer transfer) {
-        return !transfer.state().terminal() && transfer.attempts() > 0;
+        boolean open =
+                transfer.state() == TransferState.WAITING
+                        || transfer.state() == TransferState.RUNNING;
+        return open && transfer.attempts() > 0;
     }
 
+    /** Without the guard. */
     private void run(Transfer transfer, AttemptProgress progress, Cancellation cancellation) {
-        PlannedTransfer planned = transfer.planned();
-        TransferTask task = Objects.requireNonNull(planned.task());
+        TransferTask task = Objects.requireNonNull(transfer.planned().task());
+        Traces traces = guard.read(_ -> transfer.traces());
+        if (mayLeaveParts(transfer)) {
+            ledger.mark(new Ending(TransferState.RUNNING, null).step(transfer));
+        }
+        var told = new ToldProgress(transfer, progress, guard, ledger);
         AttemptResult result =
-                AttemptResult.of(planned, () -> task.run(store, progress, cancellation));
-        guard.change(() -> settle(transfer, result));
+                AttemptResult.of(
+                        transfer.planned(), () -> task.run(store, told, cancellation, traces));
+        settle(transfer, result);
     }
 
+    private boolean mayLeaveParts(Transfer transfer) {
+        return transfer.planned().direction() == Direction.UPLOAD
+                && transfer.planned().bytes() > options.smallBytes();
+    }
+
+    /**
+     * Without the guard. What is to be is written down before it is: a cancel that comes in between
+     * makes it be thought over again.
+     */
     private void settle(Transfer transfer, AttemptResult result) {
-        line.ended(transfer);
-        boolean cancelled = stopping.remove(transfer);
+        Ending next = guard.read(_ -> decide(transfer, result));
+        Ending ending;
+        do {
+            ending = next;
+            ledger.mark(ending.step(transfer));
+            Ending written = ending;
+            next =
+                    guard.change(() -> {
+                        Ending now = decide(transfer, result);
+                        if (now.equals(written)) {
+                            apply(transfer, result, now);
+                        }
+                        return now;
+                    });
+        } while (!next.equals(ending));
+        if (ending.state() == TransferState.FAILED && ending.failure() != null) {
+            failTheRest(ending.failure());
+        }
+    }
+
+    private Ending decide(Transfer transfer, AttemptResult result) {
         Failure failure = result.failure().orElse(null);
-        result.failure().ifPresent(trouble::failed);
-        if (failure == null) {
+        if (result.state() == TransferState.DONE) {
             // what is whole is done, even if the cancel came in the last moment
-            end(transfer, result.state(), null);
-        } else if (cancelled) {
-            end(transfer, TransferState.CANCELLED, null);
-        } else if (mayTryAgain(transfer, failure)) {
-            table.move(transfer, TransferState.WAITING, failure);
+            return new Ending(TransferState.DONE, null);
+        }
+        if (failure == null || stops.isAsked(transfer)) {
+            return new Ending(stops.end(transfer), null);
+        }
+        return mayTryAgain(transfer, failure)
+                ? new Ending(TransferState.WAITING, failure)
+                : new Ending(TransferState.FAILED, failure);
+    }
+
+    private void apply(Transfer transfer, AttemptResult result, Ending ending) {
+        line.ended(transfer);
+        stops.ended(transfer);
+        result.failure().ifPresent(trouble::failed);
+        if (result.state() != TransferState.DONE && mayLeaveParts(transfer)) {
+            transfer.mayHaveLeft();
+        }
+        end(transfer, ending);
+        if (ending.state() == TransferState.WAITING && !closed) {
             lineUpLater(transfer, backoff.after(transfer.attempts()));
-        } else {
-            end(transfer, TransferState.FAILED, failure);
-            failTheRest(failure);
         }
         startNext();
     }
@@ -170,28 +252,59 @@ final class Dispatcher {
         timer.schedule(() -> guard.change(lineUp), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** The one way into a terminal state, of a transfer that ran or waited. */
-    private void end(Transfer transfer, TransferState state, @Nullable Failure failure) {
-        table.move(transfer, state, failure);
-        if (state == TransferState.DONE) {
+    /** The one way out of running, and from waiting to an end. */
+    private void end(Transfer transfer, Ending ending) {
+        table.move(transfer, ending.state(), ending.failure());
+        if (ending.state() == TransferState.DONE) {
             trouble.succeeded();
+            transfer.leavesNothing();
             if (transfer.planned().direction() == Direction.UPLOAD) {
                 transfer.planned().address().ifPresent(transfer.batch()::stored);
             }
+        } else if (ending.leavesUseless() && transfer.traces().any()) {
+            leavings.free(transfer);
         }
         reportIfEnded(transfer.batch());
     }
 
-    private void failTheRest(Failure failure) {
-        if (trouble.endsTheRest(failure)) {
-            for (Transfer waiting : table.where(t -> t.state() == TransferState.WAITING)) {
-                Failure theirs = SharedTrouble.toldOf(waiting.planned().attempt(), failure);
-                end(waiting, TransferState.FAILED, theirs);
-            }
+    /** Frees what the server has of a transfer that is taken out of the list. */
+    void freeUseless(Transfer transfer) {
+        if (transfer.traces().any()) {
+            leavings.free(transfer);
         }
     }
 
-    private void reportIfEnded(Batch batch) {
+    /** Whether nothing runs, and nothing is being freed. */
+    boolean isAtRest() {
+        return table.nothingRuns() && leavings.isIdle();
+    }
+
+    /** Without the guard. */
+    private void failTheRest(Failure failure) {
+        boolean all = guard.change(() -> trouble.endsTheRest(failure));
+        if (!all) {
+            return;
+        }
+        List<Transfer> waiting =
+                guard.read(_ -> table.where(t -> t.state() == TransferState.WAITING));
+        ledger.mark(
+                waiting.stream()
+                        .map(t -> new Ledger.Step(t, TransferState.FAILED, told(t, failure)))
+                        .toList());
+        guard.change(() -> {
+            for (Transfer transfer : waiting) {
+                if (transfer.state() == TransferState.WAITING) {
+                    end(transfer, new Ending(TransferState.FAILED, told(transfer, failure)));
+                }
+            }
+        });
+    }
+
+    private static @Nullable Failure told(Transfer transfer, Failure failure) {
+        return SharedTrouble.toldOf(transfer.planned().attempt(), failure);
+    }
+
+    void reportIfEnded(Batch batch) {
         if (batch.ended()) {
             BatchReport report = batch.report();
             Thread.ofVirtual().name("transfer-report").start(() -> tell(batch.listener(), report));

@@ -18,7 +18,11 @@ import org.outturn.storage.ProgressListener;
 record DownloadTask(PlannedDownload planned, Path folder) implements TransferTask {
 
     @Override
-    public void run(ObjectStore store, ProgressListener progress, Cancellation cancellation) {
+    public void run(
+            ObjectStore store,
+            ProgressListener progress,
+            Cancellation cancellation,
+            Traces traces) {
         cancellation.check();
         Path file = planned.file();
         if (planned.action() == DownloadAction.FOLDER) {

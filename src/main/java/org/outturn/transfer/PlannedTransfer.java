@@ -17,6 +17,7 @@ import org.outturn.upload.UploadReason;
 /**
  * One line of a plan as the queue needs it.
  *
+ * @param group what was dropped or chosen that it lies in; empty when it lies in nothing
  * @param task what to do; {@code null} when the plan leaves it out
  * @param refusal why the plan refused it; {@code null} when it did not
  */
@@ -25,6 +26,7 @@ record PlannedTransfer(
         Optional<ObjectAddress> address,
         Path file,
         long bytes,
+        String group,
         String reasonKey,
         @Nullable TransferTask task,
         @Nullable Failure refusal) {
@@ -68,6 +70,7 @@ record PlannedTransfer(
                 file.target(),
                 file.file(),
                 file.size(),
+                firstSegment(file.name()),
                 file.reason().messageKey(),
                 task,
                 refusal);
@@ -92,9 +95,14 @@ record PlannedTransfer(
                 Optional.of(object.source()),
                 object.file(),
                 object.size(),
+                firstSegment(object.name()),
                 object.reason().messageKey(),
                 task,
                 refusal);
+    }
+
+    private static String firstSegment(String name) {
+        return name.substring(0, Math.max(0, name.indexOf('/')));
     }
 
     private static Failure refusal(PlannedFile file) {

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The sums of a queue at one moment. The six counts add up to the number of transfers. Bytes and
+ * The sums of a queue at one moment. The seven counts add up to the number of transfers. Bytes and
  * time are those of the present run: it begins when work comes to an idle queue, so that what was
  * finished an hour ago does not blur the progress of now.
  *
  * @param bytesDone of the present run: of finished transfers and of those that run
- * @param bytesTotal of the present run: of finished, running and waiting transfers; those that
- *     failed or were cancelled no longer count
+ * @param bytesTotal of the present run: of finished, running, waiting and paused transfers; those
+ *     that failed or were cancelled no longer count
  * @param bytesPerSecond smoothed over some seconds, all transfers together
  * @param timeLeft an estimate from bytes and from files per second; empty while there is no ground
  *     for one
@@ -18,6 +18,7 @@ import java.util.Optional;
 public record QueueTotals(
         int waiting,
         int running,
+        int paused,
         int done,
         int skipped,
         int failed,
@@ -29,10 +30,10 @@ public record QueueTotals(
 
     /** All transfers in the queue. */
     public int count() {
-        return waiting + running + done + skipped + failed + cancelled;
+        return waiting + running + paused + done + skipped + failed + cancelled;
     }
 
-    /** Transfers that are still to end. */
+    /** Transfers that come to an end by themselves: not those that are paused. */
     public int left() {
         return waiting + running;
     }

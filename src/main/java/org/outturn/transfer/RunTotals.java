@@ -72,17 +72,19 @@ final class RunTotals {
     }
 
     QueueTotals totals(StateCounts counts) {
+        boolean stands = openFiles == 0 || openFiles == counts.of(TransferState.PAUSED);
         return new QueueTotals(
                 counts.of(TransferState.WAITING),
                 counts.of(TransferState.RUNNING),
+                counts.of(TransferState.PAUSED),
                 counts.of(TransferState.DONE),
                 counts.of(TransferState.SKIPPED),
                 counts.of(TransferState.FAILED),
                 counts.of(TransferState.CANCELLED),
                 finishedBytes + movedInOpen,
                 finishedBytes + openBytes,
-                openFiles == 0 ? 0 : speed.perSecond(),
-                timeLeft());
+                stands ? 0 : speed.perSecond(),
+                stands ? Optional.empty() : timeLeft());
     }
 
     private Optional<Duration> timeLeft() {

@@ -16,7 +16,13 @@ final class StateCounts {
         return counts[state.ordinal()];
     }
 
+    /** Those that come to an end without anybody asking for it. */
     int left() {
         return of(TransferState.WAITING) + of(TransferState.RUNNING);
+    }
+
+    /** Those that have not come to an end. */
+    int open() {
+        return left() + of(TransferState.PAUSED);
     }
 }

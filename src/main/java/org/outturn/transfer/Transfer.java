@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Failure;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.PartialUpload;
 
 /** One transfer as it stands now. Guarded by the queue's lock, but for what never changes. */
 final class Transfer {
@@ -15,6 +16,8 @@ final class Transfer {
     private int attempts;
     private long doneBytes;
     private int ticket;
+    private long rank;
+    private Traces traces;
     private int index;
     private @Nullable Running running;
     private @Nullable TransferSnapshot published;
@@ -25,6 +28,17 @@ final class Transfer {
         this.planned = planned;
         this.state = planned.firstState();
         this.failure = planned.refusal();
+        this.rank = id.value();
+        this.traces = new Traces(false, batch.submitted(), Optional.empty());
+    }
+
+    /** Takes over what a journal tells of it. */
+    void restore(TransferState found, @Nullable Failure why, long itsRank, Traces left) {
+        state = found;
+        failure = why;
+        rank = itsRank;
+        traces = left;
+        published = null;
     }
 
     /**
@@ -69,6 +83,37 @@ final class Transfer {
     /** Which of its stays in the line counts: an older one than this is void. */
     int ticket() {
         return ticket;
+    }
+
+    /** Those of lower rank go first. */
+    long rank() {
+        return rank;
+    }
+
+    /** Gives it another place among those that wait. */
+    void setRank(long now) {
+        rank = now;
+        ticket++;
+    }
+
+    /** What its attempts may have left on the server. */
+    Traces traces() {
+        return traces;
+    }
+
+    /** The server has begun an upload in parts. */
+    void leaves(PartialUpload begun) {
+        traces = traces.with(begun);
+    }
+
+    /** An attempt may have left something that nobody was told of. */
+    void mayHaveLeft() {
+        traces = new Traces(true, traces.since(), traces.parts());
+    }
+
+    /** Nothing is left. */
+    void leavesNothing() {
+        traces = new Traces(false, traces.since(), Optional.empty());
     }
 
     Optional<Running> running() {
@@ -153,6 +198,7 @@ final class Transfer {
                             id,
                             batch.id(),
                             planned.direction(),
+                            planned.group(),
                             planned.address(),
                             planned.file(),
                             planned.bytes(),

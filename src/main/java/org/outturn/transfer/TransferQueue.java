@@ -1,11 +1,17 @@
 package org.outturn.transfer;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.outturn.download.DownloadPlan;
 import org.outturn.failure.Failure;
+import org.outturn.journal.Journal;
+import org.outturn.journal.JournalBatch;
+import org.outturn.journal.MemoryJournal;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.upload.UploadPlan;
@@ -15,11 +21,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Carries out plans, a bounded number of transfers at a time, each on a virtual thread.
  *
- * <p>Every method may be called from any thread, the user interface's too: none waits for a disk or
- * a server but {@link #close()}. One failing transfer does not stop the others, but when the
- * sign-in is refused, or one transfer after the other could not reach the server, what still waits
- * fails at once with that reason. Passing troubles ({@link Failure#retryable()}) are tried again by
- * themselves, see {@link TransferOptions}.
+ * <p>Every method may be called from any thread. {@link #version()} and {@link #snapshot()} wait
+ * for nothing; what changes something may wait for a disk, because it is written to the journal
+ * before it is shown; {@link #close()} may wait for a server too. One failing transfer does not
+ * stop the others, but when the sign-in is refused, or one transfer after the other could not reach
+ * the server, what still waits fails at once with that reason. Passing troubles ({@link
+ * Failure#retryable()}) are tried again by themselves, see {@link TransferOptions}.
  */
 public final class TransferQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TransferQueue.class);
@@ -27,16 +34,73 @@ public final class TransferQueue implements AutoCloseable {
     private final TransferOptions options;
     private final Guard guard = new Guard();
     private final TransferTable table = new TransferTable(System.nanoTime());
+    private final Ledger ledger;
+    private final Clock clock;
     private final Dispatcher dispatcher;
-    private long lastTransfer;
-    private long lastBatch;
 
     /**
+     * A queue that ends with the program.
+     *
      * @param store stays the caller's: it is not closed with the queue
      */
     public TransferQueue(ObjectStore store, TransferOptions options) {
+        this(store, options, new MemoryJournal(), "", Clock.systemUTC());
+    }
+
+    /**
+     * A queue that goes on at the next start where it was.
+     *
+     * @param store stays the caller's: it is not closed with the queue
+     * @param journal stays the caller's too
+     * @param connection what the journal calls the connection that the store belongs to
+     * @param clock of this computer
+     */
+    public TransferQueue(
+            ObjectStore store,
+            TransferOptions options,
+            Journal journal,
+            String connection,
+            Clock clock) {
         this.options = options;
-        this.dispatcher = new Dispatcher(store, options, guard, table);
+        this.clock = clock;
+        this.ledger = new Ledger(journal, connection, clock);
+        this.dispatcher = new Dispatcher(store, options, guard, table, ledger);
+    }
+
+    /**
+     * Takes on what the journal has of this connection, and goes on with it. What has ended is
+     * shown once more if its batch has anything that has not ended, or has failed; else it is
+     * forgotten. To be called once, first.
+     *
+     * @return how many transfers have not come to an end
+     */
+    public int restore(BatchListener listener) {
+        int open = 0;
+        for (JournalBatch stored : ledger.batches()) {
+            var batch =
+                    new Batch(
+                            new BatchId(stored.id()),
+                            Direction.valueOf(stored.kind()),
+                            stored.submitted(),
+                            listener);
+            List<Transfer> transfers = ledger.transfers(stored, batch);
+            boolean wanted =
+                    transfers.stream()
+                            .anyMatch(t ->
+                                    !t.state().terminal() || t.state() == TransferState.FAILED);
+            if (wanted) {
+                open += (int) transfers.stream().filter(t -> !t.state().terminal()).count();
+                guard.change(() -> dispatcher.take(batch, transfers));
+            } else {
+                forget(transfers);
+            }
+        }
+        return open;
+    }
+
+    private void forget(List<Transfer> transfers) {
+        guard.change(() -> transfers.forEach(dispatcher::freeUseless));
+        ledger.remove(transfers.stream().filter(t -> !t.traces().any()).toList());
     }
 
     /**
@@ -59,20 +123,31 @@ public final class TransferQueue implements AutoCloseable {
 
     private BatchId submit(
             Direction direction, List<PlannedTransfer> planned, BatchListener listener) {
-        return guard.change(() -> {
-            if (dispatcher.isClosed()) {
-                throw new IllegalStateException("the queue is closed");
-            }
-            Batch batch = new Batch(new BatchId(++lastBatch), direction, listener);
-            dispatcher.take(
-                    batch,
-                    planned.stream().map(p -> new Transfer(nextTransfer(), batch, p)).toList());
-            return batch.id();
+        checkOpen();
+        long id = ledger.newIds(planned.size() + 1);
+        var batch = new Batch(new BatchId(id), direction, clock.instant(), listener);
+        List<Transfer> transfers = new ArrayList<>(planned.size());
+        for (PlannedTransfer one : planned) {
+            transfers.add(new Transfer(new TransferId(++id), batch, one));
+        }
+        ledger.add(batch, transfers);
+        guard.change(() -> {
+            checkOpen();
+            dispatcher.take(batch, transfers);
+            dispatcher.reportIfEnded(batch);
         });
+        return batch.id();
     }
 
-    private TransferId nextTransfer() {
-        return new TransferId(++lastTransfer);
+    private void checkOpen() {
+        if (dispatcher.isClosed()) {
+            throw new IllegalStateException("the queue is closed");
+        }
+    }
+
+    /** Whether the next start of the program will know of what is in this queue. */
+    public boolean remembers() {
+        return ledger.remembers();
     }
 
     /** Changes whenever anything does, the progress of a running transfer too. */
@@ -89,39 +164,82 @@ public final class TransferQueue implements AutoCloseable {
         return guard.read(version -> table.publish(version, System.nanoTime()));
     }
 
-    /** Stops one transfer; nothing happens if it has ended. */
-    public void cancel(TransferId id) {
-        cancelWhere(t -> t.id().equals(id));
+    /** Stops transfers for good; those that have ended stay as they are. */
+    public void cancel(TransferScope scope) {
+        stop(scope, TransferState.CANCELLED, Stops.Why.CANCEL);
     }
 
-    /** Stops what is left of a plan. */
-    public void cancel(BatchId id) {
-        cancelWhere(t -> t.batch().id().equals(id));
+    /**
+     * Makes transfers wait until they are resumed. What the server has of an upload in parts is
+     * kept; anything else begins anew.
+     */
+    public void pause(TransferScope scope) {
+        stop(scope, TransferState.PAUSED, Stops.Why.PAUSE);
     }
 
-    /** Stops everything that has not ended. */
-    public void cancelAll() {
-        cancelWhere(t -> true);
+    private void stop(TransferScope scope, TransferState to, Stops.Why why) {
+        List<Transfer> waiting =
+                where(t ->
+                        scope.includes(t)
+                                && t.state() != TransferState.RUNNING
+                                && t.state().next().contains(to));
+        write(waiting, to);
+        Set<Transfer> written = new HashSet<>(waiting);
+        List<Cancellation> running =
+                guard.change(() ->
+                        dispatcher.stop(
+                                t ->
+                                        written.contains(t)
+                                                || scope.includes(t)
+                                                        && t.state() == TransferState.RUNNING,
+                                why));
+        stopAside(running, why);
     }
 
-    private void cancelWhere(Predicate<Transfer> condition) {
-        List<Cancellation> running = guard.change(() -> dispatcher.cancel(condition));
+    private static void stopAside(List<Cancellation> running, Stops.Why why) {
         if (!running.isEmpty()) {
-            // what ends a request may take its time, and the caller may be the user interface
+            // what ends a request may take its time, and nobody needs to wait for it
             Thread.ofVirtual()
-                    .name("transfer-cancel")
-                    .start(() -> running.forEach(Cancellation::cancel));
+                    .name("transfer-stop")
+                    .start(() ->
+                            running.forEach(
+                                    why == Stops.Why.CANCEL
+                                            ? Cancellation::cancel
+                                            : Cancellation::stopForLater));
         }
     }
 
-    /** Begins a failed or cancelled transfer anew; nothing happens if it cannot be retried. */
-    public void retry(TransferId id) {
-        guard.change(() -> dispatcher.retry(t -> t.id().equals(id)));
+    /** Lets paused transfers go on. */
+    public void resume(TransferScope scope) {
+        List<Transfer> paused = where(t -> scope.includes(t) && t.state() == TransferState.PAUSED);
+        write(paused, TransferState.WAITING);
+        guard.change(() -> dispatcher.resume(paused));
     }
 
-    /** Begins all failed transfers anew that can be retried. */
-    public void retryFailed() {
-        guard.change(() -> dispatcher.retry(t -> t.state() == TransferState.FAILED));
+    /** Begins failed or cancelled transfers anew, those that can be. */
+    public void retry(TransferScope scope) {
+        List<Transfer> again = where(t -> scope.includes(t) && t.canRetry());
+        write(again, TransferState.WAITING);
+        guard.change(() -> dispatcher.renew(again));
+    }
+
+    /** Lets transfers that wait go before all others. */
+    public void first(TransferScope scope) {
+        List<Transfer> chosen =
+                where(t ->
+                        scope.includes(t)
+                                && (t.state() == TransferState.WAITING
+                                        || t.state() == TransferState.PAUSED));
+        guard.change(() -> dispatcher.first(chosen));
+        ledger.mark(chosen.stream().map(t -> new Ledger.Step(t, t.state(), null)).toList());
+    }
+
+    private List<Transfer> where(Predicate<Transfer> condition) {
+        return guard.read(_ -> table.where(condition));
+    }
+
+    private void write(List<Transfer> transfers, TransferState state) {
+        ledger.mark(transfers.stream().map(t -> new Ledger.Step(t, state, null)).toList());
     }
 
     /** Takes out of the list what is done, skipped or cancelled. */
@@ -129,25 +247,39 @@ public final class TransferQueue implements AutoCloseable {
         clear(EnumSet.of(TransferState.DONE, TransferState.SKIPPED, TransferState.CANCELLED));
     }
 
-    /** Takes out of the list what has failed. */
+    /** Takes out of the list what has failed; what the server has of it is freed. */
     public void clearFailed() {
         clear(EnumSet.of(TransferState.FAILED));
     }
 
     private void clear(Set<TransferState> states) {
-        guard.change(() -> table.remove(states));
+        List<Transfer> gone = new ArrayList<>();
+        guard.change(() -> {
+            table.where(t -> states.contains(t.state())).forEach(gone::add);
+            gone.forEach(dispatcher::freeUseless);
+            var due = new HashSet<>(gone);
+            table.remove(due::contains);
+        });
+        ledger.remove(gone);
     }
 
     /**
-     * Cancels everything and waits for it to stop, at most {@link TransferOptions#closeWait()}. A
-     * second call does nothing more.
+     * Stops what runs and waits for it, at most {@link TransferOptions#closeWait()}. What has not
+     * come to an end goes on at the next start; in a queue that is not remembered it is cancelled.
+     * A second call does nothing more.
      */
     @Override
     public void close() {
         guard.change(dispatcher::close);
-        cancelAll();
+        if (ledger.remembers()) {
+            stopAside(
+                    guard.change(() -> dispatcher.stop(t -> true, Stops.Why.CLOSE)),
+                    Stops.Why.CLOSE);
+        } else {
+            cancel(TransferScope.all());
+        }
         try {
-            if (!guard.await(table::nothingRuns, options.closeWait())) {
+            if (!guard.await(dispatcher::isAtRest, options.closeWait())) {
                 LOG.warn("Some transfers did not stop in time");
             }
         } catch (InterruptedException e) {

@@ -10,6 +10,8 @@ import org.outturn.storage.ObjectAddress;
  * {@link QueueSnapshot} to the next.
  *
  * @param batch the plan it came with
+ * @param group what was dropped or chosen that the file lies in, for instance a folder's name;
+ *     empty for a file that was dropped by itself
  * @param address the object; empty only for a file that was refused because it has no possible key
  * @param file the local file
  * @param totalBytes as planned
@@ -19,12 +21,13 @@ import org.outturn.storage.ObjectAddress;
  * @param failure why it failed; also set while it waits to be tried again
  * @param attempts how often it was begun since it was submitted or retried by hand
  * @param bytesPerSecond smoothed; 0 unless running
- * @param canRetry whether {@link TransferQueue#retry(TransferId)} would do something
+ * @param canRetry whether {@link TransferQueue#retry} would do something
  */
 public record TransferSnapshot(
         TransferId id,
         BatchId batch,
         Direction direction,
+        String group,
         Optional<ObjectAddress> address,
         Path file,
         long totalBytes,

@@ -9,6 +9,8 @@ public enum TransferState {
     WAITING,
     /** Bytes move. */
     RUNNING,
+    /** The operator made it wait; what has been sent is kept. */
+    PAUSED,
     /** The object or the file is whole and in its place. */
     DONE,
     /** The plan left it out, because nothing needed to be done. */
@@ -22,9 +24,10 @@ public enum TransferState {
     public Set<TransferState> next() {
         return switch (this) {
             // waiting fails when the sign-in has expired: there is no point in trying
-            case WAITING -> Set.of(RUNNING, CANCELLED, FAILED);
+            case WAITING -> Set.of(RUNNING, PAUSED, CANCELLED, FAILED);
             // running waits again before an automatic retry
-            case RUNNING -> Set.of(DONE, FAILED, CANCELLED, WAITING);
+            case RUNNING -> Set.of(DONE, FAILED, CANCELLED, WAITING, PAUSED);
+            case PAUSED -> Set.of(WAITING, CANCELLED);
             case FAILED, CANCELLED -> Set.of(WAITING);
             case DONE, SKIPPED -> Set.of();
         };
@@ -32,7 +35,7 @@ public enum TransferState {
 
     /** Whether nothing happens any more unless the operator asks for it. */
     public boolean terminal() {
-        return this != WAITING && this != RUNNING;
+        return this != WAITING && this != RUNNING && this != PAUSED;
     }
 
     /**

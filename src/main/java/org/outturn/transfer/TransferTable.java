@@ -21,6 +21,7 @@ final class TransferTable {
     private final BitSet staleChunks = new BitSet();
     private SnapshotList published = SnapshotList.EMPTY;
     private long layout;
+    private long lowestRank = Long.MAX_VALUE;
 
     TransferTable(long nanos) {
         run = new RunTotals(nanos);
@@ -31,6 +32,7 @@ final class TransferTable {
         for (Transfer transfer : transfers) {
             transfer.setIndex(rows.size());
             rows.add(transfer);
+            lowestRank = Math.min(lowestRank, transfer.rank());
             count(transfer);
             if (!transfer.state().terminal()) {
                 run.opened(transfer.planned().bytes());
@@ -42,6 +44,12 @@ final class TransferTable {
     /** Those that are so now, in order; a copy. */
     List<Transfer> where(Predicate<Transfer> condition) {
         return rows.stream().filter(condition).toList();
+    }
+
+    /** Gives a transfer the first rank of all. */
+    void rankFirst(Transfer transfer) {
+        lowestRank--;
+        transfer.setRank(lowestRank);
     }
 
     boolean nothingRuns() {
@@ -87,8 +95,8 @@ final class TransferTable {
     }
 
     /** Takes ended transfers out of the list. */
-    boolean remove(Set<TransferState> states) {
-        boolean removed = rows.removeIf(t -> states.contains(t.state()) && forget(t));
+    boolean remove(Predicate<Transfer> gone) {
+        boolean removed = rows.removeIf(t -> gone.test(t) && forget(t));
         if (removed) {
             for (int i = 0; i < rows.size(); i++) {
                 rows.get(i).setIndex(i);

@@ -32,24 +32,35 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
     private static final String FOLDER_TYPE = "application/x-directory; charset=UTF-8";
 
     @Override
-    public void run(ObjectStore store, ProgressListener progress, Cancellation cancellation) {
-        if (planned.isFolder()) {
+    public void run(
+            ObjectStore store,
+            ProgressListener progress,
+            Cancellation cancellation,
+            Traces traces) {
+        if (planned.standsForFolder()) {
             store.put(target(), new byte[0], FOLDER_TYPE, Map.of());
             return;
         }
         checkUnchanged();
+        if (traces.possible() && isThere(store, cancellation)) {
+            // an attempt that came to its end, which nobody lived to hear
+            tag(store);
+            traces.release(store, target(), cancellation);
+            return;
+        }
+        if (traces.parts().isEmpty()) {
+            traces.release(store, target(), cancellation);
+        }
         boolean create = planned.action() == UploadAction.CREATE;
         try {
-            store.upload(request(create), progress, cancellation);
+            store.upload(request(create, traces), progress, cancellation);
         } catch (FailureException e) {
             if (!create) {
                 throw e;
             }
             if (e.failure() instanceof Failure.Conflict && isThere(store, cancellation)) {
-                // an attempt whose answer was lost, perhaps before its tags were put
-                if (!planned.options().tags().values().isEmpty()) {
-                    store.setTags(target(), planned.options().tags());
-                }
+                // an attempt whose answer was lost
+                tag(store);
                 return;
             }
             if (!mayNotLook(e.failure()) || comparison == Comparison.UNKNOWN) {
@@ -57,23 +68,28 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             }
             // some servers need a look first, which some identities may not take: the listing said
             // that there is nothing
-            store.upload(request(false), progress, cancellation);
+            store.upload(request(false, traces), progress, cancellation);
         }
     }
 
-    private UploadRequest request(boolean onlyIfAbsent) {
-        Map<String, String> metadata =
-                Map.of(ModifiedTime.NAME, ModifiedTime.text(planned.modified()));
+    /** Some servers take tags only after the object, where that attempt may not have come to. */
+    private void tag(ObjectStore store) {
+        if (!planned.options().tags().values().isEmpty()) {
+            store.setTags(target(), planned.options().tags());
+        }
+    }
+
+    private UploadRequest request(boolean onlyIfAbsent, Traces traces) {
         String type = ContentTypes.of(target().key());
         return new UploadRequest(
                 planned.file(),
                 target(),
                 type,
-                metadata,
+                Map.of(ModifiedTime.NAME, ModifiedTime.text(planned.modified())),
                 onlyIfAbsent,
                 planned.options(),
-                Optional.empty(),
-                false);
+                traces.parts(),
+                true);
     }
 
     private void checkUnchanged() {

@@ -38,6 +38,12 @@ final class WaitingLine {
         }
     }
 
+    /** Before all others. */
+    void addFirst(Transfer transfer) {
+        Deque<Place> own = isSmall(transfer) ? small : large;
+        own.addFirst(new Place(transfer, transfer.ticket()));
+    }
+
     /**
      * The next that may start now; it then counts as running until {@link #ended}.
      *

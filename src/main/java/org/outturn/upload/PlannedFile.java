@@ -27,8 +27,8 @@ public record PlannedFile(
         UploadReason reason,
         StoreOptions options) {
 
-    /** Whether it stands for a folder: its object is empty and its key ends in a slash. */
-    public boolean isFolder() {
+    /** Whether it is a folder: its object is empty and its key ends in a slash. */
+    public boolean standsForFolder() {
         return reason == UploadReason.EMPTY_FOLDER;
     }
 }

@@ -69,6 +69,11 @@ public abstract class AbsentStore implements ObjectStore {
     }
 
     @Override
+    public int partsSent(ObjectAddress target, String uploadId) {
+        throw absent();
+    }
+
+    @Override
     public void abort(ObjectAddress target, String uploadId) {
         throw absent();
     }

@@ -180,6 +180,11 @@ public final class FolderStore implements ObjectStore {
     }
 
     @Override
+    public int partsSent(ObjectAddress target, String uploadId) {
+        return 0;
+    }
+
+    @Override
     public void abort(ObjectAddress target, String uploadId) {
         throw new UnsupportedOperationException("no parts here");
     }

@@ -35,6 +35,14 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Resumes extends ResumeContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {

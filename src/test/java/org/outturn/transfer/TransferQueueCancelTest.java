@@ -30,16 +30,16 @@ class TransferQueueCancelTest extends QueueFixture {
         await().until(() -> row("b").state() == TransferState.DONE);
         assertThat(row("a").state()).isEqualTo(TransferState.RUNNING);
 
-        queue.cancel(row("a").id());
+        queue.cancel(TransferScope.of(row("a").id()));
         BatchReport report = awaitReport(1);
         assertThat(report.cancelled()).isEqualTo(1);
         assertThat(row("a").canRetry()).isTrue();
         assertThat(store.keys()).containsExactly("in/b");
 
         store.disturb((operation, address, cancellation) -> {});
-        queue.retryFailed();
+        queue.retry(TransferScope.failed());
         assertThat(row("a").state()).isEqualTo(TransferState.CANCELLED);
-        queue.retry(row("a").id());
+        queue.retry(TransferScope.of(row("a").id()));
         assertThat(awaitReport(2).done()).isEqualTo(2);
     }
 
@@ -55,7 +55,7 @@ class TransferQueueCancelTest extends QueueFixture {
         store.disturb((operation, address, cancellation) -> hold(open));
         queue.submit(first, reports::add);
         BatchId batch = queue.submit(second, reports::add);
-        queue.cancel(batch);
+        queue.cancel(TransferScope.of(batch));
         assertThat(queue.snapshot().totals().cancelled()).isEqualTo(50);
         assertThat(awaitReport(1).batch()).isEqualTo(batch);
         open.countDown();
@@ -85,10 +85,10 @@ class TransferQueueCancelTest extends QueueFixture {
         queue.submit(plan, reports::add);
         await().until(() -> row("a").failure().isPresent());
         assertThat(row("a").state()).isEqualTo(TransferState.WAITING);
-        queue.cancelAll();
+        queue.cancel(TransferScope.all());
         assertThat(row("a").state()).isEqualTo(TransferState.CANCELLED);
         store.disturb((operation, address, cancellation) -> {});
-        queue.retry(row("a").id());
+        queue.retry(TransferScope.of(row("a").id()));
         assertThat(awaitReport(2).done()).isEqualTo(1);
     }
 
@@ -102,11 +102,11 @@ class TransferQueueCancelTest extends QueueFixture {
         for (int i = 0; i < 4; i++) {
             queue.snapshot().transfers().stream()
                     .filter(t -> t.id().value() % 3 == 0)
-                    .forEach(t -> queue.cancel(t.id()));
-            queue.snapshot().transfers().forEach(t -> queue.retry(t.id()));
+                    .forEach(t -> queue.cancel(TransferScope.of(t.id())));
+            queue.snapshot().transfers().forEach(t -> queue.retry(TransferScope.of(t.id())));
             Thread.onSpinWait();
         }
-        queue.cancelAll();
+        queue.cancel(TransferScope.all());
         awaitIdle();
         assertThat(queue.snapshot().totals().count()).isEqualTo(30);
         for (TransferSnapshot row : queue.snapshot().transfers()) {

@@ -54,7 +54,7 @@ class TransferQueueFailureTest extends QueueFixture {
         assertThat(row("7").canRetry()).isTrue();
 
         broken.set(false);
-        queue.retryFailed();
+        queue.retry(TransferScope.failed());
         BatchReport second = awaitReport(2);
         assertThat(second.done()).isEqualTo(20);
         assertThat(second.changed()).containsExactly(new Prefix(FolderStore.BUCKET, "in/d/"));
@@ -101,7 +101,7 @@ class TransferQueueFailureTest extends QueueFixture {
                         t.failure().get().attempt().object().equals(t.address().get().s3Uri()));
 
         expired.set(false);
-        queue.retryFailed();
+        queue.retry(TransferScope.failed());
         assertThat(awaitReport(2).done()).isEqualTo(200);
     }
 

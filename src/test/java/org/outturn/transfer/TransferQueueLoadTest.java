@@ -97,7 +97,7 @@ class TransferQueueLoadTest extends QueueFixture {
             queue.snapshot();
         }
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(2));
-        queue.cancelAll();
+        queue.cancel(TransferScope.all());
         open.countDown();
         awaitIdle();
     }

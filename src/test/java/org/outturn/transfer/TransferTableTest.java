@@ -3,6 +3,7 @@ package org.outturn.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -39,7 +40,7 @@ class TransferTableTest {
         QueueSnapshot last = table.publish(0, now);
         add(5);
         for (int step : history) {
-            play(step % 8, step / 8);
+            play(step % 9, step / 9);
             QueueSnapshot snapshot = table.publish(0, now += TICK);
             check(snapshot);
             checkDifferences(last, snapshot);
@@ -80,6 +81,9 @@ class TransferTableTest {
             case 4 ->
                     pick(TransferState.WAITING, which)
                             .ifPresent(t -> table.move(t, TransferState.CANCELLED, null));
+            case 8 ->
+                    pick(TransferState.PAUSED, which)
+                            .ifPresent(t -> table.move(t, TransferState.WAITING, null));
             case 5 -> pick(Transfer::canRetry, which).ifPresent(t -> table.renew(t, now));
             case 6 ->
                     remove(
@@ -92,7 +96,7 @@ class TransferTableTest {
     }
 
     private void remove(EnumSet<TransferState> states) {
-        table.remove(states);
+        table.remove(t -> states.contains(t.state()));
         transfers.removeIf(t -> states.contains(t.state()));
     }
 
@@ -102,6 +106,7 @@ class TransferTableTest {
                         TransferState.DONE,
                         TransferState.FAILED,
                         TransferState.CANCELLED,
+                        TransferState.PAUSED,
                         TransferState.WAITING)
                 .get(which % 5);
     }
@@ -113,7 +118,8 @@ class TransferTableTest {
     }
 
     private void add(int count) {
-        Batch batch = new Batch(new BatchId(++ids), Direction.UPLOAD, BatchListener.NONE);
+        Batch batch =
+                new Batch(new BatchId(++ids), Direction.UPLOAD, Instant.EPOCH, BatchListener.NONE);
         List<Transfer> added = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             added.add(new Transfer(new TransferId(++ids), batch, planned(i)));
@@ -130,8 +136,9 @@ class TransferTableTest {
                 Optional.empty(),
                 Path.of("f" + i),
                 i * 100L,
+                "",
                 "upload.reason.new",
-                leftOut ? null : (store, listener, cancellation) -> {},
+                leftOut ? null : (store, listener, cancellation, traces) -> {},
                 refused ? failure(TransferState.FAILED) : null);
     }
 
@@ -158,13 +165,16 @@ class TransferTableTest {
         assertThat(totals.count()).isEqualTo(rows.size());
         assertThat(totals.waiting()).isEqualTo(count(rows, TransferState.WAITING));
         assertThat(totals.running()).isEqualTo(count(rows, TransferState.RUNNING));
+        assertThat(totals.paused()).isEqualTo(count(rows, TransferState.PAUSED));
         assertThat(totals.done()).isEqualTo(count(rows, TransferState.DONE));
         assertThat(totals.skipped()).isEqualTo(count(rows, TransferState.SKIPPED));
         assertThat(totals.failed()).isEqualTo(count(rows, TransferState.FAILED));
         assertThat(totals.cancelled()).isEqualTo(count(rows, TransferState.CANCELLED));
         long moving = sum(rows, TransferState.RUNNING, true);
         long open =
-                sum(rows, TransferState.RUNNING, false) + sum(rows, TransferState.WAITING, false);
+                sum(rows, TransferState.RUNNING, false)
+                        + sum(rows, TransferState.PAUSED, false)
+                        + sum(rows, TransferState.WAITING, false);
         assertThat(totals.bytesTotal() - totals.bytesDone()).isEqualTo(open - moving);
         assertThat(totals.bytesDone()).isBetween(moving, totals.bytesTotal());
         assertThat(totals.progress()).isBetween(0.0, 1.0);

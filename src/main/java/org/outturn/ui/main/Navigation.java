@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -41,6 +42,9 @@ import org.outturn.ui.transfers.TransfersViewModel;
  * browser. The features know nothing of one another. Used on the JavaFX thread.
  */
 public final class Navigation implements MainViewModel.Listener, BrowserActions {
+    /** The sample outputs, in the journal. */
+    private static final String SAMPLE = "sample";
+
     private final Models models;
     private final Saying saying;
     private final Remembered remembered;
@@ -81,6 +85,12 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
                 .load(known -> {
                     if (known.isEmpty()) {
                         openSample();
+                    } else {
+                        models.transfers()
+                                .tellOfUnfinished(
+                                        Map.of(
+                                                SAMPLE,
+                                                saying.messages().text("main.connection.sample")));
                     }
                 });
     }
@@ -121,7 +131,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
         ObjectStore store = open.store();
         models.inspector().use(store);
         models.places().use(store);
-        models.transfers().use(store);
+        models.transfers().use(store, journalName(open.connection()));
         models.browser().use(store);
         startPage.set(false);
         Optional<String> last = remembered.lastBucket(open.connection().name());
@@ -132,6 +142,17 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
             saying.notifier().warning(saying.messages().text("main.bucket.denied"));
             askBucket();
         }
+    }
+
+    /**
+     * What the journal knows a connection by. The sample's server has another port each time; a
+     * name alone may be given to another server.
+     */
+    private String journalName(Connection connection) {
+        return connection.equals(sample)
+                ? SAMPLE
+                : connection.name()
+                        + connection.endpoint().map(endpoint -> " " + endpoint).orElse("");
     }
 
     @Override

@@ -127,6 +127,7 @@ final class TransferCells {
             return switch (state) {
                 case WAITING -> MaterialDesignC.CLOCK_OUTLINE;
                 case RUNNING -> MaterialDesignP.PROGRESS_CLOCK;
+                case PAUSED -> MaterialDesignP.PAUSE_CIRCLE_OUTLINE;
                 case DONE -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
                 case SKIPPED -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
                 case FAILED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;

@@ -108,7 +108,7 @@ public final class TransferTexts {
                     transfer.bytesPerSecond() > 0
                             ? formats.speed(transfer.bytesPerSecond())
                             : state;
-            case WAITING, DONE, CANCELLED -> state;
+            case WAITING, PAUSED, DONE, CANCELLED -> state;
         };
     }
 

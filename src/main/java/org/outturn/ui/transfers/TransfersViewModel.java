@@ -1,7 +1,9 @@
 package org.outturn.ui.transfers;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import org.outturn.download.DownloadPlan;
 import org.outturn.download.DownloadPlanner;
 import org.outturn.download.DownloadSelection;
 import org.outturn.download.ExistingFilePolicy;
+import org.outturn.journal.Journal;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
@@ -24,7 +27,9 @@ import org.outturn.transfer.QueueSnapshot;
 import org.outturn.transfer.QueueTotals;
 import org.outturn.transfer.TransferOptions;
 import org.outturn.transfer.TransferQueue;
+import org.outturn.transfer.TransferScope;
 import org.outturn.transfer.TransferSnapshot;
+import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
 import org.outturn.ui.common.TaskRunner;
 import org.outturn.upload.OverwritePolicy;
@@ -38,6 +43,9 @@ import org.outturn.upload.UploadPlanner;
 public final class TransfersViewModel {
     private final TaskRunner tasks;
     private final Notifier notifier;
+    private final Messages messages;
+    private final Journal journal;
+    private final Clock clock;
     private final ReadOnlyObjectWrapper<@Nullable QueueTotals> totals =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Planning> planning =
@@ -80,7 +88,14 @@ public final class TransfersViewModel {
         void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed);
     }
 
-    public TransfersViewModel(TaskRunner tasks, Notifier notifier) {
+    /**
+     * @param journal what outlives the program; closed by its owner
+     */
+    public TransfersViewModel(
+            TaskRunner tasks, Notifier notifier, Messages messages, Journal journal, Clock clock) {
+        this.messages = messages;
+        this.journal = journal;
+        this.clock = clock;
         this.tasks = tasks;
         this.notifier = notifier;
     }
@@ -98,11 +113,19 @@ public final class TransfersViewModel {
         finished = who;
     }
 
-    /** Leaves the store before; its transfers are cancelled. */
-    public void use(@Nullable ObjectStore next) {
+    /**
+     * Leaves the store before; its transfers go on when its connection is opened again.
+     *
+     * @param connection what the journal knows the store's connection by
+     */
+    public void use(@Nullable ObjectStore next, String connection) {
         TransferQueue before = queue;
         cancelPlanning();
-        queue = next == null ? null : new TransferQueue(next, TransferOptions.DEFAULTS);
+        queue =
+                next == null
+                        ? null
+                        : new TransferQueue(
+                                next, TransferOptions.DEFAULTS, journal, connection, clock);
         store = next;
         last = null;
         rows.empty();
@@ -114,12 +137,52 @@ public final class TransfersViewModel {
                         before.close();
                         return true;
                     },
-                    _ -> {},
+                    _ -> restore(),
                     notifier::failure);
+        } else {
+            restore();
         }
     }
 
-    /** Cancels what runs and waits for it, a few seconds at most: for the end of the program. */
+    /** Goes on with what the journal has of this connection. */
+    private void restore() {
+        TransferQueue into = queue;
+        if (into == null) {
+            return;
+        }
+        tasks.run(
+                "restore transfers",
+                _ -> into.restore(reports::add),
+                open -> {
+                    if (open > 0 && into == queue) {
+                        shown.set(true);
+                        notifier.info(messages.text("transfers.restored", open));
+                        pump();
+                    }
+                },
+                notifier::failure);
+    }
+
+    /**
+     * Tells of transfers that wait for their connection to be opened.
+     *
+     * @param known what connections are called that the journal knows otherwise
+     */
+    public void tellOfUnfinished(Map<String, String> known) {
+        tasks.run(
+                "look for unfinished transfers",
+                _ -> journal.open(),
+                open ->
+                        open.forEach((connection, count) ->
+                                notifier.info(
+                                        messages.text(
+                                                "transfers.unfinished",
+                                                count,
+                                                known.getOrDefault(connection, connection)))),
+                notifier::failure);
+    }
+
+    /** Stops what runs and waits for it, a few seconds at most: for the end of the program. */
     public void close() {
         cancelPlanning();
         TransferQueue now = queue;
@@ -242,20 +305,20 @@ public final class TransfersViewModel {
     }
 
     void cancel(TransferSnapshot transfer) {
-        withQueue(q -> q.cancel(transfer.id()));
+        withQueue(q -> q.cancel(TransferScope.of(transfer.id())));
     }
 
     void cancelAll() {
         cancelPlanning();
-        withQueue(TransferQueue::cancelAll);
+        withQueue(q -> q.cancel(TransferScope.all()));
     }
 
     void retry(TransferSnapshot transfer) {
-        withQueue(q -> q.retry(transfer.id()));
+        withQueue(q -> q.retry(TransferScope.of(transfer.id())));
     }
 
     void retryFailed() {
-        withQueue(TransferQueue::retryFailed);
+        withQueue(q -> q.retry(TransferScope.failed()));
     }
 
     void clearFinished() {

@@ -20,6 +20,7 @@ import org.outturn.download.ExistingFilePolicy;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
+import org.outturn.journal.OpenedJournal.Trouble;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.preview.FileKind;
 import org.outturn.preview.Preview;
@@ -111,6 +112,9 @@ class MessageKeysTest {
                         each("plan.does.", UploadAction.values()),
                         each("plan.does.", DownloadAction.values()),
                         each("plan.count.", UploadAction.values()),
+                        Arrays.stream(Trouble.values())
+                                .filter(trouble -> trouble != Trouble.NONE)
+                                .map(Trouble::messageKey),
                         Arrays.stream(FileKind.values()).map(FileKind::messageKey),
                         Arrays.stream(Preview.Reason.values()).map(Preview.Reason::messageKey),
                         Arrays.stream(UploadReason.values()).map(UploadReason::messageKey),

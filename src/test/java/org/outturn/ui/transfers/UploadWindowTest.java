@@ -227,7 +227,7 @@ class UploadWindowTest extends WindowTest {
         Fx.until("it runs", () -> !window.transfers().names(TransferState.RUNNING).isEmpty());
 
         window.start().show().fill(server).connect();
-        assertThat(window.sheet().title()).isEqualTo("Stop the running transfers?");
+        assertThat(window.sheet().title()).isEqualTo("Leave with transfers running?");
         window.sheet().cancel();
         Fx.until("the form can be used", () -> !window.part(Button.class, "#connect").isDisabled());
 
@@ -235,6 +235,12 @@ class UploadWindowTest extends WindowTest {
         assertThat(window.sheet().text()).contains("One transfer is still running.");
         window.sheet().agree();
         window.browser().at(BUCKET, "");
+
+        held.countDown();
+        window.transfers().ended(1);
+        assertThat(window.transfers().names(TransferState.DONE))
+                .as("it goes on when its connection is opened again")
+                .containsExactly("slow leaving.txt");
     }
 
     private ProgressBar bar() {

@@ -1,0 +1,55 @@
+package org.outturn.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import org.outturn.storage.PartialUpload;
+
+/**
+ * Remembers transfers. What a method has written when it returns survives a kill of the program at
+ * any moment; after a loss of power the last moments may be missing, never a part of one write.
+ *
+ * <p>Every method may be called from any thread and may wait for a disk, and throws {@link
+ * JournalException} when that fails.
+ */
+public interface Journal extends AutoCloseable {
+
+    /** Whether the next start of the program will know what is written here. */
+    boolean durable();
+
+    /**
+     * Ids that nothing in this journal has.
+     *
+     * @return the first of {@code count} successive ones
+     */
+    long newIds(int count);
+
+    /** Writes a batch and all its transfers, or nothing. */
+    void add(JournalBatch batch, List<JournalEntry> entries);
+
+    /**
+     * Writes where transfers stand now, all or none; what the journal does not know is left out.
+     */
+    void mark(List<JournalMark> marks);
+
+    /** Writes what a server keeps of a transfer, in place of what was written before. */
+    void parts(long transfer, PartialUpload parts);
+
+    /** The server keeps nothing of a transfer any more, if that is what was written last. */
+    void freed(long transfer, String uploadId);
+
+    /** Forgets transfers, and batches that have none left. */
+    void remove(Collection<Long> transfers);
+
+    /** The batches of one connection, in the order of their ids. */
+    List<JournalBatch> batches(String connection);
+
+    /** The transfers of one batch, in the order of their ids. */
+    List<JournalEntry> entries(long batch);
+
+    /** How many transfers have not come to an end, by connection; only those that have any. */
+    SortedMap<String, Integer> open();
+
+    @Override
+    void close();
+}
