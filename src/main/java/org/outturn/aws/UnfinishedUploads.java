@@ -13,7 +13,6 @@ import org.outturn.storage.Prefix;
 import org.outturn.storage.UnfinishedUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 import software.amazon.awssdk.services.s3.model.ListPartsRequest;
@@ -35,11 +34,11 @@ final class UnfinishedUploads {
         Call call = Call.on(Operation.LIST_UPLOADS, prefix.bucket());
         Interruptible interruptible = new Interruptible(cancellation);
         List<UnfinishedUpload> found = new ArrayList<>();
+        // not URL-encoded as listings of objects are: Ceph does that, but does not say so
         ListMultipartUploadsRequest next =
                 ListMultipartUploadsRequest.builder()
                         .bucket(prefix.bucket())
                         .prefix(prefix.value().isEmpty() ? null : prefix.value())
-                        .encodingType(EncodingType.URL)
                         .build();
         while (true) {
             ListMultipartUploadsRequest request = next;

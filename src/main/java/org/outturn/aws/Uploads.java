@@ -146,9 +146,6 @@ final class Uploads {
         PutObjectResponse answer;
         try {
             answer = running.await(upload.completionFuture(), cancel, cancellation).response();
-        } catch (CancellationException e) {
-            freeParts(request, state);
-            throw e;
         } catch (RuntimeException e) {
             Optional<PutObjectResponse> stored = storedAfterAll(sending, state);
             if (stored.isEmpty()) {
@@ -156,6 +153,9 @@ final class Uploads {
                     state.spoilt();
                 }
                 freeParts(request, state);
+                if (e instanceof CancellationException) {
+                    throw e;
+                }
                 source.checkUnchanged(Call.on(Operation.PUT_OBJECT, request.target()).attempt());
                 throw e;
             }

@@ -3,7 +3,6 @@ package org.outturn.journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import org.outturn.storage.PartialUpload;
 
 /**
  * Remembers transfers. What a method has written when it returns survives a kill of the program at
@@ -32,11 +31,11 @@ public interface Journal extends AutoCloseable {
      */
     void mark(List<JournalMark> marks);
 
-    /** Writes what a server keeps of a transfer, in place of what was written before. */
-    void parts(long transfer, PartialUpload parts);
+    /** Writes what is left of a transfer, in place of what was written before. */
+    void keep(long transfer, Kept kept);
 
-    /** The server keeps nothing of a transfer any more, if that is what was written last. */
-    void freed(long transfer, String uploadId);
+    /** That is not there any more, if it is what was written last. */
+    void freed(long transfer, String keptId);
 
     /** Forgets transfers, and batches that have none left. */
     void remove(Collection<Long> transfers);

@@ -1,17 +1,15 @@
 package org.outturn.journal;
 
 import java.util.Optional;
-import org.outturn.storage.PartialUpload;
 
 /**
  * One transfer.
  *
  * @param work what it does, in the writer's own words; never changes
  * @param mark where it stands
- * @param parts what a server keeps of it
+ * @param kept what is left of it
  */
-public record JournalEntry(
-        long batch, String work, JournalMark mark, Optional<PartialUpload> parts) {
+public record JournalEntry(long batch, String work, JournalMark mark, Optional<Kept> kept) {
 
     public long id() {
         return mark.transfer();

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.PartialUpload;
 
 /** The tables of the journal, in SQL. */
 final class JournalTables {
@@ -39,8 +37,7 @@ final class JournalTables {
                       failure TEXT NOT NULL,
                       attempts INTEGER NOT NULL,
                       rank INTEGER NOT NULL,
-                      bucket TEXT, key TEXT, upload_id TEXT,
-                      part_bytes INTEGER, file_bytes INTEGER, file_modified TEXT) STRICT
+                      kept_id TEXT, kept TEXT) STRICT
                     """,
                     "CREATE INDEX transfer_of_batch ON transfer (batch)",
                     "CREATE INDEX open_transfer ON transfer (batch) WHERE open = 1");
@@ -100,28 +97,24 @@ final class JournalTables {
         }
     }
 
-    void parts(Connection database, long transfer, PartialUpload parts) throws SQLException {
+    void keep(Connection database, long transfer, Kept kept) throws SQLException {
         try (PreparedStatement update =
                 database.prepareStatement(
-                        "UPDATE transfer SET bucket = ?, key = ?, upload_id = ?, part_bytes = ?,"
-                                + " file_bytes = ?, file_modified = ? WHERE id = ?")) {
-            update.setString(1, parts.target().bucket());
-            update.setString(2, parts.target().key());
-            update.setString(3, parts.uploadId());
-            update.setLong(4, parts.partBytes());
-            update.setLong(5, parts.fileBytes());
-            update.setString(6, parts.fileModified().toString());
-            update.setLong(7, transfer);
+                        "UPDATE transfer SET kept_id = ?, kept = ? WHERE id = ?")) {
+            update.setString(1, kept.id());
+            update.setString(2, kept.what());
+            update.setLong(3, transfer);
             update.executeUpdate();
         }
     }
 
-    void freed(Connection database, long transfer, String uploadId) throws SQLException {
+    void freed(Connection database, long transfer, String keptId) throws SQLException {
         try (PreparedStatement update =
                 database.prepareStatement(
-                        "UPDATE transfer SET upload_id = NULL WHERE id = ? AND upload_id = ?")) {
+                        "UPDATE transfer SET kept_id = NULL, kept = NULL"
+                                + " WHERE id = ? AND kept_id = ?")) {
             update.setLong(1, transfer);
-            update.setString(2, uploadId);
+            update.setString(2, keptId);
             update.executeUpdate();
         }
     }
@@ -186,21 +179,12 @@ final class JournalTables {
                         row.getString("failure"),
                         row.getInt("attempts"),
                         row.getLong("rank")),
-                parts(row));
+                kept(row));
     }
 
-    private static Optional<PartialUpload> parts(ResultSet row) throws SQLException {
-        @Nullable String id = row.getString("upload_id");
-        if (id == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new PartialUpload(
-                        new ObjectAddress(row.getString("bucket"), row.getString("key")),
-                        id,
-                        row.getLong("part_bytes"),
-                        row.getLong("file_bytes"),
-                        Instant.parse(row.getString("file_modified"))));
+    private static Optional<Kept> kept(ResultSet row) throws SQLException {
+        @Nullable String id = row.getString("kept_id");
+        return id == null ? Optional.empty() : Optional.of(new Kept(id, row.getString("kept")));
     }
 
     Map<String, Integer> open(Connection database) throws SQLException {

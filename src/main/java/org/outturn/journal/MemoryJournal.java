@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.outturn.storage.PartialUpload;
 
 /** A journal that ends with the program: for when there is no disk to write it to. */
 public final class MemoryJournal implements Journal {
@@ -36,24 +35,23 @@ public final class MemoryJournal implements Journal {
         for (JournalMark mark : marks) {
             entries.computeIfPresent(
                     mark.transfer(),
-                    (id, e) -> new JournalEntry(e.batch(), e.work(), mark, e.parts()));
+                    (id, e) -> new JournalEntry(e.batch(), e.work(), mark, e.kept()));
         }
     }
 
     @Override
-    public synchronized void parts(long transfer, PartialUpload parts) {
-        entries.computeIfPresent(transfer, (id, e) -> with(e, Optional.of(parts)));
+    public synchronized void keep(long transfer, Kept kept) {
+        entries.computeIfPresent(transfer, (id, e) -> with(e, Optional.of(kept)));
     }
 
     @Override
-    public synchronized void freed(long transfer, String uploadId) {
+    public synchronized void freed(long transfer, String keptId) {
         entries.computeIfPresent(
-                transfer,
-                (id, e) -> with(e, e.parts().filter(p -> !p.uploadId().equals(uploadId))));
+                transfer, (id, e) -> with(e, e.kept().filter(k -> !k.id().equals(keptId))));
     }
 
-    private static JournalEntry with(JournalEntry entry, Optional<PartialUpload> parts) {
-        return new JournalEntry(entry.batch(), entry.work(), entry.mark(), parts);
+    private static JournalEntry with(JournalEntry entry, Optional<Kept> kept) {
+        return new JournalEntry(entry.batch(), entry.work(), entry.mark(), kept);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
-import org.outturn.storage.PartialUpload;
 
 /**
  * A journal that is still being opened, so that the window need not wait for the disk: the first
@@ -46,13 +45,13 @@ public record PendingJournal(CompletableFuture<OpenedJournal> opening) implement
     }
 
     @Override
-    public void parts(long transfer, PartialUpload parts) {
-        journal().parts(transfer, parts);
+    public void keep(long transfer, Kept kept) {
+        journal().keep(transfer, kept);
     }
 
     @Override
-    public void freed(long transfer, String uploadId) {
-        journal().freed(transfer, uploadId);
+    public void freed(long transfer, String keptId) {
+        journal().freed(transfer, keptId);
     }
 
     @Override

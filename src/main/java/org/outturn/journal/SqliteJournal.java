@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.outturn.storage.PartialUpload;
 
 /**
  * A journal in one file, with SQLite's write-ahead log: a commit is one append, and what a kill
@@ -66,13 +65,13 @@ final class SqliteJournal implements Journal {
     }
 
     @Override
-    public void parts(long transfer, PartialUpload parts) {
-        writer.change(database -> tables.parts(database, transfer, parts));
+    public void keep(long transfer, Kept kept) {
+        writer.change(database -> tables.keep(database, transfer, kept));
     }
 
     @Override
-    public void freed(long transfer, String uploadId) {
-        writer.change(database -> tables.freed(database, transfer, uploadId));
+    public void freed(long transfer, String keptId) {
+        writer.change(database -> tables.freed(database, transfer, keptId));
     }
 
     @Override

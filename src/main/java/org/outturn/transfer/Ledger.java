@@ -13,6 +13,7 @@ import org.outturn.journal.JournalBatch;
 import org.outturn.journal.JournalEntry;
 import org.outturn.journal.JournalException;
 import org.outturn.journal.JournalMark;
+import org.outturn.journal.Kept;
 import org.outturn.storage.Encryption;
 import org.outturn.storage.PartialUpload;
 import org.slf4j.Logger;
@@ -78,7 +79,10 @@ final class Ledger {
     }
 
     void parts(Transfer transfer, PartialUpload parts) {
-        write(() -> journal.parts(transfer.id().value(), parts));
+        write(() ->
+                journal.keep(
+                        transfer.id().value(),
+                        new Kept(parts.uploadId(), json.writeValueAsString(parts))));
     }
 
     void freed(Transfer transfer, PartialUpload parts) {
@@ -145,7 +149,10 @@ final class Ledger {
                 ran ? TransferState.WAITING : state,
                 failure,
                 mark.rank(),
-                new Traces(ran, stored.submitted(), entry.parts()));
+                new Traces(
+                        ran,
+                        stored.submitted(),
+                        entry.kept().map(k -> json.readValue(k.what(), PartialUpload.class))));
         return transfer;
     }
 }

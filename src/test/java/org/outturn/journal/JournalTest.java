@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.PartialUpload;
 
 /** What every journal does; the one on the disk does it for the next start too. */
 class JournalTest {
@@ -77,16 +75,16 @@ class JournalTest {
         void partsStayUntilTheyAreFreed() {
             List<JournalEntry> entries = add("one", 1);
             long id = entries.getFirst().id();
-            PartialUpload old = parts("old");
-            PartialUpload young = parts("young");
+            Kept old = kept("old");
+            Kept young = kept("young");
 
-            journal.parts(id, old);
-            journal.parts(id, young);
+            journal.keep(id, old);
+            journal.keep(id, young);
             journal.freed(id, "old");
-            assertThat(journal.entries(batch(entries)).getFirst().parts()).contains(young);
+            assertThat(journal.entries(batch(entries)).getFirst().kept()).contains(young);
 
             journal.freed(id, "young");
-            assertThat(journal.entries(batch(entries)).getFirst().parts()).isEmpty();
+            assertThat(journal.entries(batch(entries)).getFirst().kept()).isEmpty();
         }
 
         @Test
@@ -159,8 +157,8 @@ class JournalTest {
         void everythingIsThereAtTheNextStart() {
             List<JournalEntry> entries = add("one", 5);
             long id = entries.getFirst().id();
-            PartialUpload parts = parts("an id");
-            journal.parts(id, parts);
+            Kept parts = kept("an id");
+            journal.keep(id, parts);
             journal.mark(List.of(new JournalMark(id, "PAUSED", true, "", 2, -1)));
             journal.close();
 
@@ -168,7 +166,7 @@ class JournalTest {
 
             assertThat(journal.durable()).isTrue();
             JournalEntry first = journal.entries(batch(entries)).getFirst();
-            assertThat(first.parts()).contains(parts);
+            assertThat(first.kept()).contains(parts);
             assertThat(first.mark()).isEqualTo(new JournalMark(id, "PAUSED", true, "", 2, -1));
             assertThat(journal.newIds(1)).isGreaterThan(entries.getLast().id());
         }
@@ -204,12 +202,7 @@ class JournalTest {
                 Optional.empty());
     }
 
-    private static PartialUpload parts(String id) {
-        return new PartialUpload(
-                new ObjectAddress("outputs", "a/b ü"),
-                id,
-                8 << 20,
-                1L << 40,
-                Instant.parse("2026-02-03T04:05:06.123456789Z"));
+    private static Kept kept(String id) {
+        return new Kept(id, "{\"ü\": 1}");
     }
 }

@@ -186,7 +186,16 @@ public abstract class ResumeContract {
                 assertThat(OpenUploads.of(server(), target.bucket())).doesNotContain(target.key()));
     }
 
+    /** On a busy machine the stop may come when all is sent: then once more. */
     private PartialUpload stopAfterSomeParts(Path file, ObjectAddress target) {
+        Optional<PartialUpload> stopped = Optional.empty();
+        for (int i = 0; i < 10 && stopped.isEmpty(); i++) {
+            stopped = stop(file, target);
+        }
+        return stopped.orElseThrow();
+    }
+
+    private Optional<PartialUpload> stop(Path file, ObjectAddress target) {
         var heard = new Heard();
         var cancellation = new Cancellation();
         Thread stopper =
@@ -196,11 +205,15 @@ public abstract class ResumeContract {
                                     .until(() -> hasParts(target, heard));
                             cancellation.stopForLater();
                         });
-        assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> store.upload(request(file, target, null), heard, cancellation));
-        stopper.interrupt();
-        assertThat(store.find(target)).isEmpty();
-        return heard.begun.getFirst();
+        try {
+            store.upload(request(file, target, null), heard, cancellation);
+            stopper.interrupt();
+            store.delete(target.bucket(), List.of(target.key()), n -> {}, Cancellation.never());
+            return Optional.empty();
+        } catch (CancellationException e) {
+            assertThat(store.find(target)).isEmpty();
+            return Optional.of(heard.begun.getFirst());
+        }
     }
 
     private boolean hasParts(ObjectAddress target, Heard heard) {
