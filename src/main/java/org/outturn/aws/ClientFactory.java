@@ -1,6 +1,7 @@
 package org.outturn.aws;
 
 import java.util.function.Consumer;
+import org.outturn.storage.PartSize;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -78,8 +79,8 @@ final class ClientFactory {
                         .httpClient(connections)
                         .multipartEnabled(true)
                         .multipartConfiguration(parts ->
-                                parts.thresholdInBytes(Limits.PART_BYTES)
-                                        .minimumPartSizeInBytes(Limits.PART_BYTES)
+                                parts.thresholdInBytes(PartSize.SMALLEST)
+                                        .minimumPartSizeInBytes(PartSize.SMALLEST)
                                         .parallelConfiguration(
                                                 ParallelConfiguration.builder()
                                                         .maxInFlightParts(Limits.PARTS_IN_FLIGHT)

@@ -22,12 +22,19 @@ final class Downloads {
     private final Requests requests;
     private final RunningTransfers running;
     private final Pace pace;
+    private final DownloadCheck check;
 
-    Downloads(S3Clients clients, Requests requests, RunningTransfers running, Bandwidth bandwidth) {
+    Downloads(
+            S3Clients clients,
+            Requests requests,
+            RunningTransfers running,
+            Bandwidth bandwidth,
+            DownloadCheck check) {
         this.clients = clients;
         this.requests = requests;
         this.running = running;
         this.pace = new Pace(bandwidth.down());
+        this.check = check;
     }
 
     void download(DownloadRequest request, ProgressListener progress, Cancellation cancellation) {
@@ -43,11 +50,16 @@ final class Downloads {
             throw conflict(target, call);
         }
         try (TemporaryFile temporary = temporary(request)) {
+            GetObjectResponse answer;
             try (RangeFile file = RangeFile.open(temporary.path(), request, progress)) {
                 Interruptible thread = new Interruptible(cancellation);
-                requests.inRegion(
-                        call, region -> receive(region, request, temporary, file, thread));
+                answer =
+                        requests.inRegion(
+                                call, region -> receive(region, request, temporary, file, thread));
             }
+            ObjectClaims told = ObjectClaims.of(answer, wholeSize(answer));
+            check.check(request.source(), temporary.path(), told, cancellation);
+            told.modified().ifPresent(temporary::setModified);
             cancellation.check();
             if (Files.isDirectory(target)) {
                 throw new FileAlreadyExistsException(target.toString(), null, "it is a folder");
@@ -91,6 +103,14 @@ final class Downloads {
             }
             throw e;
         }
+    }
+
+    /** An answer to a request for a range tells of the whole behind a slash (RFC 9110, 14.4). */
+    private static long wholeSize(GetObjectResponse answer) {
+        String range = answer.contentRange();
+        return range == null
+                ? answer.contentLength()
+                : Long.parseLong(range.substring(range.indexOf('/') + 1));
     }
 
     private static FailureException conflict(Path target, Call call) {

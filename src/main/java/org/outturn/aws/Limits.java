@@ -37,9 +37,6 @@ final class Limits {
     /** Connections for files that go up in parts. */
     static final int TRANSFER_CONNECTIONS = 32;
 
-    /** Files of this size and more go in parts of this size, in bytes. */
-    static final long PART_BYTES = 8L << 20;
-
     /** Parts of one file on their way at once. */
     static final int PARTS_IN_FLIGHT = 6;
 

@@ -20,10 +20,27 @@ final class S3Transfers {
             ObjectWrites writes,
             UnfinishedUploads unfinished,
             Bandwidth bandwidth) {
+        Abilities abilities = new Abilities(server.aws());
+        ReadBack readBack = new ReadBack(requests);
         uploads =
                 new Uploads(
-                        server, clients, requests, reads, writes, unfinished, running, bandwidth);
-        downloads = new Downloads(clients, requests, running, bandwidth);
+                        server,
+                        clients,
+                        requests,
+                        reads,
+                        unfinished,
+                        running,
+                        new WholeFileUpload(clients, bandwidth),
+                        abilities,
+                        new UploadCheck(abilities, requests, reads, readBack),
+                        new LostTags(server, reads, writes));
+        downloads =
+                new Downloads(
+                        clients,
+                        requests,
+                        running,
+                        bandwidth,
+                        new DownloadCheck(abilities, readBack));
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {

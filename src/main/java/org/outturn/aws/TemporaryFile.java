@@ -5,6 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,15 @@ final class TemporaryFile implements AutoCloseable {
 
     Path path() {
         return path;
+    }
+
+    /** Gives the file the time of the one that it comes from; not every disk can. */
+    void setModified(Instant time) {
+        try {
+            Files.setLastModifiedTime(path, FileTime.from(time));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.info("The time {} could not be given to a downloaded file", time);
+        }
     }
 
     /**

@@ -3,17 +3,17 @@ package org.outturn.aws;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
-import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.PartialUpload;
 import org.outturn.storage.ProgressListener;
 import org.outturn.storage.UploadRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.transfer.s3.model.FileUpload;
 
 /** Files that become objects, through the transfer manager. */
@@ -22,31 +22,35 @@ final class Uploads {
     private final S3Clients clients;
     private final Requests requests;
     private final ObjectReads reads;
-    private final ObjectWrites writes;
     private final UnfinishedUploads unfinished;
     private final RunningTransfers running;
     private final WholeFileUpload wholeFiles;
-
-    /** Until the server has refused an {@code If-None-Match}. */
-    private final AtomicBoolean conditional = new AtomicBoolean(true);
+    private final Abilities abilities;
+    private final UploadCheck check;
+    private final LostTags lostTags;
+    private final PutRequests puts = new PutRequests();
 
     Uploads(
             Server server,
             S3Clients clients,
             Requests requests,
             ObjectReads reads,
-            ObjectWrites writes,
             UnfinishedUploads unfinished,
             RunningTransfers running,
-            Bandwidth bandwidth) {
+            WholeFileUpload wholeFiles,
+            Abilities abilities,
+            UploadCheck check,
+            LostTags lostTags) {
         this.server = server;
         this.clients = clients;
         this.requests = requests;
         this.reads = reads;
-        this.writes = writes;
         this.unfinished = unfinished;
         this.running = running;
-        this.wholeFiles = new WholeFileUpload(clients, bandwidth);
+        this.wholeFiles = wholeFiles;
+        this.abilities = abilities;
+        this.check = check;
+        this.lostTags = lostTags;
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {
@@ -62,18 +66,21 @@ final class Uploads {
         if (request.onlyIfAbsent()) {
             checkAbsent(request.target(), call, cancellation);
         }
-        boolean withCondition = request.onlyIfAbsent() && conditional.get();
-        try {
-            send(new Sending(request, source, begun, withCondition), progress, cancellation);
-        } catch (FailureException e) {
-            if (!withCondition || !(e.failure() instanceof Failure.NotSupported)) {
-                throw e;
+        FileDigests digests = new FileDigests(source);
+        Abilities.Way way = abilities.way(request.onlyIfAbsent());
+        boolean sent = false;
+        while (!sent) {
+            Sending sending = new Sending(request, source, digests, begun, way);
+            try {
+                send(sending, progress, cancellation);
+                abilities.works(way, request.onlyIfAbsent());
+                sent = true;
+            } catch (FailureException e) {
+                // this server does not know the condition: the look above has to do; or not the
+                // checksum: then its ETag has to
+                way = way.without(e.failure()).orElseThrow(() -> e);
             }
-            // this server does not know the condition; the look above has to do
-            conditional.set(false);
-            send(new Sending(request, source, begun, false), progress, cancellation);
         }
-        source.checkUnchanged(call.attempt());
     }
 
     /** What can be used of an earlier attempt; what cannot is freed. */
@@ -108,57 +115,49 @@ final class Uploads {
     }
 
     private void send(Sending sending, ProgressListener progress, Cancellation cancellation) {
-        requests.inRegion(
-                Call.on(Operation.PUT_OBJECT, sending.request().target()),
-                region -> {
-                    send(region, sending, progress, cancellation);
-                    return sending;
-                });
+        Call call = Call.on(Operation.PUT_OBJECT, sending.request().target());
+        PutObjectResponse answer =
+                requests.inRegion(call, region -> send(region, sending, progress, cancellation));
+        try {
+            sending.source().checkUnchanged(call.attempt());
+        } catch (FailureException e) {
+            // nobody knows which of its bytes are there
+            check.undo(sending.request(), answer);
+            throw e;
+        }
+        try {
+            check.check(sending.request(), sending.digests(), answer, cancellation);
+        } catch (IOException e) {
+            throw LocalSource.failure(sending.source().file(), call.attempt(), e);
+        }
+        lostTags.restore(sending.request(), answer);
     }
 
-    private void send(
+    private PutObjectResponse send(
             String region, Sending sending, ProgressListener progress, Cancellation cancellation) {
         UploadRequest request = sending.request();
         LocalSource source = sending.source();
         if (WholeFileUpload.suits(source)) {
-            wholeFiles.send(
-                    region, put(request, sending.ifAbsent()), source, progress, cancellation);
-            return;
+            return wholeFiles.send(region, sending, progress, cancellation);
         }
-        UploadState state =
-                new UploadState(
-                        new UploadProgress(source.size(), sending.bytesSent(), progress),
-                        new UploadState.Owner() {
-                            @Override
-                            public void begun(String id) {
-                                progress.begun(source.partial(request.target(), id));
-                            }
-
-                            @Override
-                            public void free(String id) {
-                                Thread.ofVirtual()
-                                        .start(() -> unfinished.tryAbort(request.target(), id));
-                            }
-                        },
-                        request.keepParts());
+        UploadState state = state(sending, progress);
         sending.begun().ifPresent(begun -> state.goesOn(begun.upload().uploadId()));
         cancellation.check();
-        FileUpload upload =
-                sending.start(
-                        clients.uploads(region),
-                        put(request, sending.ifAbsent()).toBuilder()
-                                .overrideConfiguration(
-                                        o -> o.putExecutionAttribute(UploadWatch.STATE, state))
-                                .build());
+        FileUpload upload = sending.start(clients.uploads(region), put(sending, state));
         Runnable cancel =
                 () ->
                         state.cancel(
                                 cancellation.isForLater(),
                                 () -> upload.completionFuture().cancel(true));
+        PutObjectResponse answer;
         try {
-            running.await(upload.completionFuture(), cancel, cancellation);
+            answer = running.await(upload.completionFuture(), cancel, cancellation).response();
         } catch (RuntimeException e) {
-            if (!state.isCompleting() || !isStored(request, source)) {
+            Optional<PutObjectResponse> stored = storedAfterAll(sending, state);
+            if (stored.isEmpty()) {
+                if (isAboutParts(e)) {
+                    state.spoilt();
+                }
                 freeParts(request, state);
                 if (e instanceof CancellationException) {
                     throw e;
@@ -166,8 +165,31 @@ final class Uploads {
                 source.checkUnchanged(Call.on(Operation.PUT_OBJECT, request.target()).attempt());
                 throw e;
             }
+            answer = stored.get();
         }
         state.progress().complete();
+        return answer;
+    }
+
+    private UploadState state(Sending sending, ProgressListener progress) {
+        ObjectAddress target = sending.request().target();
+        LocalSource source = sending.source();
+        return new UploadState(
+                new UploadProgress(source.size(), sending.bytesSent(), progress),
+                new UploadState.Owner() {
+                    @Override
+                    public void begun(String id) {
+                        progress.begun(source.partial(target, id));
+                    }
+
+                    @Override
+                    public void free(String id) {
+                        Thread.ofVirtual().start(() -> unfinished.tryAbort(target, id));
+                    }
+                },
+                sending.digests(),
+                sending.way().md5(),
+                sending.request().keepParts());
     }
 
     /** The transfer manager frees them itself, mostly; what it only logs, this does again. */
@@ -180,31 +202,26 @@ final class Uploads {
                 .ifPresent(id -> unfinished.tryAbort(request.target(), id));
     }
 
-    private PutObjectRequest put(UploadRequest request, boolean ifAbsent) {
-        PutObjectRequest.Builder put =
-                PutObjectRequest.builder()
-                        .bucket(request.target().bucket())
-                        .key(request.target().key())
-                        .contentType(request.contentType())
-                        .metadata(writes.encoded(request.metadata()));
-        if (ifAbsent) {
-            put.ifNoneMatch("*");
-        }
-        return put.build();
+    private PutObjectRequest put(Sending sending, UploadState state) {
+        return puts.of(sending.request(), sending.way())
+                .overrideConfiguration(o -> o.putExecutionAttribute(UploadWatch.STATE, state))
+                .build();
+    }
+
+    /** Whether a server refused to make an object of the parts that it has. */
+    private static boolean isAboutParts(RuntimeException thrown) {
+        return thrown.getCause() instanceof S3Exception refusal
+                && refusal.awsErrorDetails() != null
+                && "InvalidPart".equals(refusal.awsErrorDetails().errorCode());
     }
 
     /**
-     * Whether the object is there after all. A server may put the parts together and lose its
-     * answer on the way, or answer a second request for it with NoSuchUpload.
+     * What the answer would have been, if the object is there after all. A server may put the parts
+     * together and lose its answer on the way, or answer a second request for it with NoSuchUpload.
      */
-    private boolean isStored(UploadRequest request, LocalSource source) {
-        try {
-            String etag = MultipartEtag.of(source.file(), source.partBytes());
-            return reads.find(request.target())
-                    .filter(there -> there.size() == source.size() && there.etag().equals(etag))
-                    .isPresent();
-        } catch (IOException | FailureException e) {
-            return false;
-        }
+    private Optional<PutObjectResponse> storedAfterAll(Sending sending, UploadState state) {
+        return state.isCompleting()
+                ? check.storedAfterAll(sending.request(), sending.digests())
+                : Optional.empty();
     }
 }

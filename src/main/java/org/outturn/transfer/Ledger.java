@@ -14,6 +14,7 @@ import org.outturn.journal.JournalEntry;
 import org.outturn.journal.JournalException;
 import org.outturn.journal.JournalMark;
 import org.outturn.journal.Kept;
+import org.outturn.storage.Encryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -30,7 +31,8 @@ final class Ledger {
     private final Journal journal;
     private final String connection;
     private final Clock clock;
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json =
+            JsonMapper.builder().addMixIn(Encryption.class, NamedEncryption.class).build();
     private final AtomicBoolean broken = new AtomicBoolean();
 
     Ledger(Journal journal, String connection, Clock clock) {

@@ -27,6 +27,14 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Integrity extends IntegrityContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
     class Resumes extends ResumeContract {
         @Override
         protected ServerUnderTest server() {

@@ -50,6 +50,14 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Integrity extends IntegrityContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+    }
+
+    @Nested
     class Resumes extends ResumeContract {
         @Override
         protected ServerUnderTest server() {
