@@ -29,8 +29,10 @@ final class S3Transfers {
                         unfinished,
                         running,
                         abilities,
-                        new UploadCheck(abilities, requests, reads, readBack),
-                        new LostTags(server, reads, writes));
+                        new AfterUpload(
+                                new UploadCheck(abilities, requests, reads, readBack),
+                                new KeptOptions(reads),
+                                new LostTags(server, reads, writes)));
         downloads =
                 new Downloads(clients, requests, running, new DownloadCheck(abilities, readBack));
     }
