@@ -38,30 +38,38 @@ final class ClientFactory {
 
     /** For short requests. */
     S3Client shortRequests(String region) {
-        var builder =
-                S3Client.builder()
-                        .httpClientBuilder(
-                                Apache5HttpClient.builder()
-                                        .connectionTimeout(Limits.CONNECT)
-                                        .socketTimeout(Limits.SILENCE)
-                                        .connectionAcquisitionTimeout(Limits.QUEUE)
-                                        .maxConnections(Limits.SHORT_CONNECTIONS)
-                                        .dnsResolver(new FewAddresses())
-                                        .tlsTrustManagersProvider(trust)
-                                        // costs seconds on Ceph for a body of a few bytes
-                                        .expectContinueEnabled(false));
+        var builder = S3Client.builder().httpClientBuilder(blocking(Limits.SHORT_CONNECTIONS));
         configure(builder, region, o -> o.addExecutionInterceptor(new ErrorRegion()));
         return builder.build();
+    }
+
+    /** For files that go up in one request, and for all that come down. */
+    S3Client wholeFiles(String region) {
+        var builder = S3Client.builder().httpClientBuilder(blocking(Limits.FILE_CONNECTIONS));
+        configure(
+                builder,
+                region,
+                o ->
+                        o.addExecutionInterceptor(new WireBody.Watch())
+                                .addExecutionInterceptor(new ErrorRegion()));
+        return builder.build();
+    }
+
+    private Apache5HttpClient.Builder blocking(int connections) {
+        return Apache5HttpClient.builder()
+                .connectionTimeout(Limits.CONNECT)
+                .socketTimeout(Limits.SILENCE)
+                .connectionAcquisitionTimeout(Limits.QUEUE)
+                .maxConnections(connections)
+                .dnsResolver(new FewAddresses())
+                .tlsTrustManagersProvider(trust)
+                // costs seconds on Ceph for a body of a few bytes
+                .expectContinueEnabled(false);
     }
 
     /** Connections for uploads, which count; whoever asks for them closes them. */
     SdkAsyncHttpClient uploadConnections(TransferThreads threads) {
         return new CountingHttpClient(transferConnections(threads));
-    }
-
-    /** Connections for downloads; whoever asks for them closes them. */
-    SdkAsyncHttpClient downloadConnections(TransferThreads threads) {
-        return transferConnections(threads);
     }
 
     /** For files that go up in parts. */
@@ -78,16 +86,6 @@ final class ClientFactory {
                                                         .maxInFlightParts(Limits.PARTS_IN_FLIGHT)
                                                         .build()));
         configure(builder, region, o -> o.addExecutionInterceptor(watch));
-        return builder.build();
-    }
-
-    /**
-     * For objects that come down. Not in parts: the SDK would ask for them by part number, which
-     * some servers answer with 405 or 501, and which gains nothing for objects stored whole.
-     */
-    S3AsyncClient downloads(String region, SdkAsyncHttpClient connections) {
-        var builder = S3AsyncClient.builder().httpClient(connections);
-        configure(builder, region);
         return builder.build();
     }
 
@@ -117,10 +115,6 @@ final class ClientFactory {
                 .tlsTrustManagersProvider(trust)
                 .eventLoopGroup(threads.group())
                 .build();
-    }
-
-    private void configure(S3BaseClientBuilder<?, ?> builder, String region) {
-        configure(builder, region, overrides -> {});
     }
 
     private void configure(

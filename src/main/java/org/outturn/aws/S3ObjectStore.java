@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.BucketSummary;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.CopyRequest;
@@ -35,7 +36,7 @@ final class S3ObjectStore implements ObjectStore {
     private final S3Transfers transfers;
     private final ServerCopies copies;
 
-    S3ObjectStore(Server server, SignInProvider signIn, Trust trust) {
+    S3ObjectStore(Server server, SignInProvider signIn, Trust trust, Bandwidth bandwidth) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
@@ -48,7 +49,8 @@ final class S3ObjectStore implements ObjectStore {
         deletes = new BulkDelete(requests, reads, failures);
         presigning = new Presigning(clients, requests, signIn);
         unfinished = new UnfinishedUploads(requests);
-        transfers = new S3Transfers(server, clients, requests, reads, writes, unfinished);
+        transfers =
+                new S3Transfers(server, clients, requests, reads, writes, unfinished, bandwidth);
         copies = new ServerCopies(requests, reads);
     }
 

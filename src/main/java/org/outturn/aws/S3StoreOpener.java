@@ -13,6 +13,7 @@ import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.ObjectStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -32,19 +33,22 @@ public final class S3StoreOpener implements StoreOpener {
 
     private final AwsFiles files;
     private final Trust trust;
+    private final Bandwidth bandwidth;
 
     /**
      * Trusts the certificates that the Java runtime trusts.
      *
      * @param files where the profiles are
+     * @param bandwidth what all transfers of all connections may use together
      */
-    public S3StoreOpener(AwsFiles files) {
-        this(files, Trust.ofTheRuntime());
+    public S3StoreOpener(AwsFiles files, Bandwidth bandwidth) {
+        this(files, Trust.ofTheRuntime(), bandwidth);
     }
 
-    S3StoreOpener(AwsFiles files, Trust trust) {
+    S3StoreOpener(AwsFiles files, Trust trust, Bandwidth bandwidth) {
         this.files = files;
         this.trust = trust;
+        this.bandwidth = bandwidth;
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class S3StoreOpener implements StoreOpener {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
                 };
-        return new S3ObjectStore(Server.of(connection), keys, trust);
+        return new S3ObjectStore(Server.of(connection), keys, trust, bandwidth);
     }
 
     private static SignInProvider fixed(Credentials credentials) {

@@ -23,6 +23,7 @@ final class Uploads {
     private final ObjectReads reads;
     private final UnfinishedUploads unfinished;
     private final RunningTransfers running;
+    private final WholeFileUpload wholeFiles;
     private final Abilities abilities;
     private final AfterUpload after;
     private final PutRequests puts = new PutRequests();
@@ -34,6 +35,7 @@ final class Uploads {
             ObjectReads reads,
             UnfinishedUploads unfinished,
             RunningTransfers running,
+            WholeFileUpload wholeFiles,
             Abilities abilities,
             AfterUpload after) {
         this.server = server;
@@ -42,6 +44,7 @@ final class Uploads {
         this.reads = reads;
         this.unfinished = unfinished;
         this.running = running;
+        this.wholeFiles = wholeFiles;
         this.abilities = abilities;
         this.after = after;
     }
@@ -115,6 +118,9 @@ final class Uploads {
             String region, Sending sending, ProgressListener progress, Cancellation cancellation) {
         UploadRequest request = sending.request();
         LocalSource source = sending.source();
+        if (WholeFileUpload.suits(source)) {
+            return wholeFiles.send(region, sending, progress, cancellation);
+        }
         UploadState state = state(sending, progress);
         sending.begun().ifPresent(begun -> state.goesOn(begun.upload().uploadId()));
         cancellation.check();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.failure.Failure;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.Failures;
@@ -95,6 +96,7 @@ class ForeignChecksumTest {
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("A", "b")),
                         false,
                         Duration.ZERO),
-                Trust.ofTheRuntime());
+                Trust.ofTheRuntime(),
+                Bandwidth.unlimited());
     }
 }
