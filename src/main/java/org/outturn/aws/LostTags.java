@@ -28,7 +28,9 @@ final class LostTags {
      */
     void restore(UploadRequest request, PutObjectResponse answer) {
         ObjectTags wanted = request.options().tags();
-        boolean whole = !FileEtag.inParts(Etags.plain(answer.eTag()));
+        String etag = Etags.plain(answer.eTag());
+        // Ceph's answer to an upload in parts has no ETag at all
+        boolean whole = FileEtag.comparable(etag) && !FileEtag.inParts(etag);
         if (wanted.values().isEmpty() || server.aws() || whole) {
             return;
         }

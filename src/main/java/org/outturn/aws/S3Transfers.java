@@ -32,8 +32,10 @@ final class S3Transfers {
                         running,
                         new WholeFileUpload(clients, bandwidth),
                         abilities,
-                        new UploadCheck(abilities, requests, reads, readBack),
-                        new LostTags(server, reads, writes));
+                        new AfterUpload(
+                                new UploadCheck(abilities, requests, reads, readBack),
+                                new KeptOptions(reads),
+                                new LostTags(server, reads, writes)));
         downloads =
                 new Downloads(
                         clients,

@@ -40,8 +40,7 @@ final class UploadCheck {
 
     /**
      * @param answer to the upload's last request
-     * @throws FailureException with {@link Failure.Damaged} if it is not the file; an object that
-     *     the upload has created anew is deleted again then, so that it can be created once more
+     * @throws FailureException with {@link Failure.Damaged} if it is not the file
      * @throws IOException if the file cannot be read
      */
     void check(
@@ -60,7 +59,6 @@ final class UploadCheck {
         }
         String difference = difference(request, digests, stored.get(), cancellation);
         if (!difference.isEmpty()) {
-            undo(request, answer);
             throw new FailureException(
                     new Failure.Damaged(
                             Call.on(Operation.PUT_OBJECT, request.target()).attempt(),

@@ -1,6 +1,5 @@
 package org.outturn.aws;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.outturn.failure.Failure;
@@ -26,8 +25,7 @@ final class Uploads {
     private final RunningTransfers running;
     private final WholeFileUpload wholeFiles;
     private final Abilities abilities;
-    private final UploadCheck check;
-    private final LostTags lostTags;
+    private final AfterUpload after;
     private final PutRequests puts = new PutRequests();
 
     Uploads(
@@ -39,8 +37,7 @@ final class Uploads {
             RunningTransfers running,
             WholeFileUpload wholeFiles,
             Abilities abilities,
-            UploadCheck check,
-            LostTags lostTags) {
+            AfterUpload after) {
         this.server = server;
         this.clients = clients;
         this.requests = requests;
@@ -49,8 +46,7 @@ final class Uploads {
         this.running = running;
         this.wholeFiles = wholeFiles;
         this.abilities = abilities;
-        this.check = check;
-        this.lostTags = lostTags;
+        this.after = after;
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {
@@ -68,18 +64,22 @@ final class Uploads {
         }
         FileDigests digests = new FileDigests(source);
         Abilities.Way way = abilities.way(request.onlyIfAbsent());
-        boolean sent = false;
-        while (!sent) {
+        while (true) {
             Sending sending = new Sending(request, source, digests, begun, way);
+            PutObjectResponse answer;
             try {
-                send(sending, progress, cancellation);
-                abilities.works(way, request.onlyIfAbsent());
-                sent = true;
+                answer =
+                        requests.inRegion(
+                                call, region -> send(region, sending, progress, cancellation));
             } catch (FailureException e) {
                 // this server does not know the condition: the look above has to do; or not the
                 // checksum: then its ETag has to
                 way = way.without(e.failure()).orElseThrow(() -> e);
+                continue;
             }
+            abilities.works(way, request.onlyIfAbsent());
+            after.finish(sending, answer, cancellation);
+            return;
         }
     }
 
@@ -112,25 +112,6 @@ final class Uploads {
                 throw e;
             }
         }
-    }
-
-    private void send(Sending sending, ProgressListener progress, Cancellation cancellation) {
-        Call call = Call.on(Operation.PUT_OBJECT, sending.request().target());
-        PutObjectResponse answer =
-                requests.inRegion(call, region -> send(region, sending, progress, cancellation));
-        try {
-            sending.source().checkUnchanged(call.attempt());
-        } catch (FailureException e) {
-            // nobody knows which of its bytes are there
-            check.undo(sending.request(), answer);
-            throw e;
-        }
-        try {
-            check.check(sending.request(), sending.digests(), answer, cancellation);
-        } catch (IOException e) {
-            throw LocalSource.failure(sending.source().file(), call.attempt(), e);
-        }
-        lostTags.restore(sending.request(), answer);
     }
 
     private PutObjectResponse send(
@@ -220,8 +201,6 @@ final class Uploads {
      * together and lose its answer on the way, or answer a second request for it with NoSuchUpload.
      */
     private Optional<PutObjectResponse> storedAfterAll(Sending sending, UploadState state) {
-        return state.isCompleting()
-                ? check.storedAfterAll(sending.request(), sending.digests())
-                : Optional.empty();
+        return state.isCompleting() ? after.stored(sending) : Optional.empty();
     }
 }

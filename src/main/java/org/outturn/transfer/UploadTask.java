@@ -80,7 +80,7 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
     }
 
     private UploadRequest request(boolean onlyIfAbsent, Traces traces) {
-        String type = ContentTypes.of(target().key());
+        String type = ContentTypes.of(planned.file(), target().key());
         return new UploadRequest(
                 planned.file(),
                 target(),
