@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -37,12 +38,21 @@ final class ClientFactory {
 
     /** For short requests. */
     S3Client shortRequests(String region) {
+        return blocking(region, Limits.SILENCE);
+    }
+
+    /** For requests over which the server may take its time. */
+    S3Client patientRequests(String region) {
+        return blocking(region, Limits.WORK_SILENCE);
+    }
+
+    private S3Client blocking(String region, Duration silence) {
         var builder =
                 S3Client.builder()
                         .httpClientBuilder(
                                 Apache5HttpClient.builder()
                                         .connectionTimeout(Limits.CONNECT)
-                                        .socketTimeout(Limits.SILENCE)
+                                        .socketTimeout(silence)
                                         .connectionAcquisitionTimeout(Limits.QUEUE)
                                         .maxConnections(Limits.SHORT_CONNECTIONS)
                                         .dnsResolver(new FewAddresses())

@@ -32,6 +32,7 @@ public final class S3StoreOpener implements StoreOpener {
 
     private final AwsFiles files;
     private final Trust trust;
+    private final CopyLimits copyLimits;
 
     /**
      * Trusts the certificates that the Java runtime trusts.
@@ -43,8 +44,13 @@ public final class S3StoreOpener implements StoreOpener {
     }
 
     S3StoreOpener(AwsFiles files, Trust trust) {
+        this(files, trust, CopyLimits.DEFAULTS);
+    }
+
+    S3StoreOpener(AwsFiles files, Trust trust, CopyLimits copyLimits) {
         this.files = files;
         this.trust = trust;
+        this.copyLimits = copyLimits;
     }
 
     @Override
@@ -54,7 +60,7 @@ public final class S3StoreOpener implements StoreOpener {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
                 };
-        return new S3ObjectStore(Server.of(connection), keys, trust);
+        return new S3ObjectStore(Server.of(connection), keys, trust, copyLimits);
     }
 
     private static SignInProvider fixed(Credentials credentials) {

@@ -35,6 +35,14 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Copies extends CopyContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {

@@ -58,6 +58,14 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Copies extends CopyContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {
