@@ -24,6 +24,8 @@ final class Uploads {
     /** The most parts that S3 allows. */
     private static final long MAX_PARTS = 10_000;
 
+    private static final int PRECONDITION_FAILED = 412;
+
     private final Server server;
     private final S3Clients clients;
     private final Requests requests;
@@ -34,6 +36,11 @@ final class Uploads {
 
     /** Until the server has refused an {@code If-None-Match}. */
     private final AtomicBoolean conditional = new AtomicBoolean(true);
+
+    /** Once the server has refused an upload because of its {@code If-None-Match}. */
+    private final AtomicBoolean honoured = new AtomicBoolean();
+
+    private final FreeKeys freeKeys;
 
     Uploads(
             Server server,
@@ -49,6 +56,7 @@ final class Uploads {
         this.reads = reads;
         this.writes = writes;
         this.running = running;
+        this.freeKeys = new FreeKeys(requests);
         this.wholeFiles = new WholeFileUpload(clients, bandwidth);
     }
 
@@ -61,13 +69,16 @@ final class Uploads {
             UploadRequest request, ProgressListener progress, Cancellation cancellation) {
         Call call = Call.on(Operation.PUT_OBJECT, request.target());
         LocalSource source = LocalSource.of(request.file(), call.attempt());
-        if (request.onlyIfAbsent()) {
+        if (request.onlyIfAbsent() && !isKnownAbsent(request.target(), source)) {
             checkAbsent(request.target(), call, cancellation);
         }
         boolean withCondition = request.onlyIfAbsent() && conditional.get();
         try {
             send(request, source, withCondition, progress, cancellation);
         } catch (FailureException e) {
+            if (withCondition && e.failure().technical().status() == PRECONDITION_FAILED) {
+                honoured.set(true);
+            }
             if (!withCondition || !(e.failure() instanceof Failure.NotSupported)) {
                 throw e;
             }
@@ -76,6 +87,17 @@ final class Uploads {
             send(request, source, false, progress, cancellation);
         }
         source.checkUnchanged(call.attempt());
+    }
+
+    /**
+     * Whether the look before a small upload can be left out: because the server itself checks, or
+     * because a look has just been taken. Not for parts: that some servers check a single request
+     * says nothing of them, and a conflict should not come after gigabytes.
+     */
+    private boolean isKnownAbsent(ObjectAddress target, LocalSource source) {
+        return WholeFileUpload.suits(source)
+                && (conditional.get() && (server.aws() || honoured.get())
+                        || freeKeys.isKnownFree(target));
     }
 
     private void checkAbsent(ObjectAddress target, Call call, Cancellation cancellation) {

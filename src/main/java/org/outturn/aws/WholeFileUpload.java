@@ -6,7 +6,6 @@ import org.outturn.failure.Attempt;
 import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ProgressListener;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
@@ -36,12 +35,16 @@ final class WholeFileUpload {
             Cancellation cancellation) {
         Attempt attempt = new Attempt(Operation.PUT_OBJECT.action(), source.file().toString());
         UploadProgress progress = new UploadProgress(source.size(), listener);
-        S3Client s3 = clients.wholeFiles(region);
+        FileRequests requests = clients.wholeFiles(region);
         try {
             WireBody body = WireBody.of(source, progress, bandwidth);
-            PutObjectRequest watched = body.attachedTo(put);
             new Interruptible(cancellation)
-                    .toItsEnd(() -> s3.putObject(watched, body.content(source)), Limits.ABORT);
+                    .toItsEnd(
+                            () -> {
+                                requests.put(put, body, source.size());
+                                return put;
+                            },
+                            Limits.ABORT);
         } catch (IOException e) {
             throw LocalSource.failure(source.file(), attempt, e);
         } catch (CancellationException e) {

@@ -27,6 +27,14 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Ranges extends RangeContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {

@@ -50,6 +50,14 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Ranges extends RangeContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {
