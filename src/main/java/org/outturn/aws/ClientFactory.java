@@ -1,12 +1,15 @@
 package org.outturn.aws;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.PartSize;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.TlsTrustManagersProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -29,12 +32,17 @@ final class ClientFactory {
     private final Server server;
     private final AwsCredentialsProvider credentials;
     private final TlsTrustManagersProvider trust;
+    private final Bandwidth bandwidth;
 
     ClientFactory(
-            Server server, AwsCredentialsProvider credentials, TlsTrustManagersProvider trust) {
+            Server server,
+            AwsCredentialsProvider credentials,
+            TlsTrustManagersProvider trust,
+            Bandwidth bandwidth) {
         this.server = server;
         this.credentials = credentials;
         this.trust = trust;
+        this.bandwidth = bandwidth;
     }
 
     /** For short requests. */
@@ -56,9 +64,14 @@ final class ClientFactory {
         return builder.build();
     }
 
+    /** Connections for {@link #wholeFiles} and {@link #direct}; whoever asks closes them. */
+    SdkHttpClient fileConnections() {
+        return blocking(Limits.FILE_CONNECTIONS).build();
+    }
+
     /** For files that go up in one request, and for all that come down. */
-    S3Client wholeFiles(String region) {
-        var builder = S3Client.builder().httpClientBuilder(blocking(Limits.FILE_CONNECTIONS));
+    S3Client wholeFiles(String region, SdkHttpClient connections) {
+        var builder = S3Client.builder().httpClient(connections);
         configure(
                 builder,
                 region,
@@ -66,6 +79,11 @@ final class ClientFactory {
                         o.addExecutionInterceptor(new WireBody.Watch())
                                 .addExecutionInterceptor(new ErrorRegion()));
         return builder.build();
+    }
+
+    /** The same without the client, where the server allows it. */
+    Optional<DirectRequests> direct(String region, SdkHttpClient connections) {
+        return DirectRequests.to(server, connections, credentials, region);
     }
 
     private Apache5HttpClient.Builder blocking(int connections) {
@@ -82,7 +100,8 @@ final class ClientFactory {
 
     /** Connections for uploads, which count; whoever asks for them closes them. */
     SdkAsyncHttpClient uploadConnections(TransferThreads threads) {
-        return new CountingHttpClient(transferConnections(threads));
+        return new CountingHttpClient(
+                transferConnections(threads), bandwidth.up(), threads.timer());
     }
 
     /** For files that go up in parts. */

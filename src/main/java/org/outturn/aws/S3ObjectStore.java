@@ -45,7 +45,7 @@ final class S3ObjectStore implements ObjectStore {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
-        clients = new S3Clients(new ClientFactory(server, signIn, trust));
+        clients = new S3Clients(new ClientFactory(server, signIn, trust, bandwidth));
         Requests requests = new Requests(clients, facts, failures);
         buckets = new BucketRequests(server, requests, facts);
         listing = new Listing(requests);
