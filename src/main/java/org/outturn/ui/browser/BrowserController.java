@@ -70,6 +70,7 @@ public final class BrowserController {
     @FXML private Button refresh;
     @FXML private Button upload;
     @FXML private Button uploadFolder;
+    @FXML private Button uploadAsking;
     @FXML private Button newFolder;
     @FXML private SplitMenuButton copyLink;
     @FXML private Button download;
@@ -155,7 +156,7 @@ public final class BrowserController {
                                 model.selectionProperty().get().stream()
                                         .allMatch(ListingRow::isFolder),
                         model.selectionProperty());
-        List.of(refresh, upload, uploadFolder, newFolder)
+        List.of(refresh, upload, uploadFolder, uploadAsking, newFolder)
                 .forEach(b -> b.disableProperty().bind(nowhere));
         List.of(download, delete).forEach(b -> b.disableProperty().bind(nothing));
         copyLink.disableProperty().bind(noObject);
@@ -244,6 +245,15 @@ public final class BrowserController {
     @FXML
     private void uploadFolder() {
         upload(choosers.folder(messages.text("browser.uploadFolder")).stream().toList());
+    }
+
+    @FXML
+    private void uploadAsking() {
+        Prefix place = model.locationProperty().get();
+        List<Path> files = choosers.files(messages.text("browser.uploadAsking"));
+        if (place != null && !files.isEmpty()) {
+            actions.uploadAsking(files, place);
+        }
     }
 
     private void upload(List<Path> files) {
