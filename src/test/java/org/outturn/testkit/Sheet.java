@@ -1,6 +1,7 @@
 package org.outturn.testkit;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,19 +100,15 @@ public final class Sheet {
         choose(found, text);
     }
 
-    /** Chooses what becomes of one file, by the words, as with its menu. */
+    /** Chooses what becomes of one file, by the words, in the menu that its line opens. */
     public void chooseFor(String file, String text) {
-        Fx.until(
-                file + " has a menu",
-                () -> menus().anyMatch(menu -> menu.getAccessibleText().startsWith(file + ":")));
-        MenuButton menu =
-                Fx.get(() ->
-                        menus().filter(m -> m.getAccessibleText().startsWith(file + ":"))
-                                .findFirst()
-                                .orElseThrow());
-        window.click(menu);
-        Fx.until("its menu is open", menu::isShowing);
+        Predicate<MenuButton> its = menu -> menu.getAccessibleText().startsWith(file + ":");
+        Fx.pulse(window.scene());
+        Fx.until(file + " has a menu", () -> menus().anyMatch(its));
         Fx.run(() -> {
+            // in one go: a changed plan makes the lines anew
+            MenuButton menu = menus().filter(its).findFirst().orElseThrow();
+            menu.show();
             menu.getItems().stream()
                     .filter(item -> item.getText().equals(text))
                     .findFirst()
@@ -119,6 +116,7 @@ public final class Sheet {
                     .fire();
             menu.hide();
         });
+        Fx.pulse(window.scene());
     }
 
     /** Those of the lines that are seen. */

@@ -168,7 +168,7 @@ final class PlanSheet<P, C> extends VBox {
     private void fillTable() {
         table.setFixedCellSize(28);
         table.getStyleClass().add("dense");
-        table.setMinHeight(96);
+        table.setMinHeight(100);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(messages.text("plan.table"));
         table.getColumns().add(column("plan.column.name", PlanLine::name, 300));

@@ -17,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.outturn.pipeline.UploadDefaults;
@@ -123,25 +122,24 @@ final class UploadOptionsPane extends TitledPane {
         name.setHalignment(HPos.LEFT);
         var value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
-        value.setPercentWidth(36);
+        value.setMinWidth(120);
+        value.setPrefWidth(200);
         grid.getColumnConstraints().addAll(name, value, name, value);
-        var encrypted = new HBox(6, encryption, key);
-        HBox.setHgrow(key, Priority.ALWAYS);
-        HBox.setHgrow(encryption, Priority.ALWAYS);
         row(grid, 0, "plan.options.storageClass", storageClass, 0);
-        row(grid, 0, "plan.options.encryption", encrypted, 2);
-        row(grid, 1, "plan.options.tags", tags, 0);
-        row(grid, 1, "plan.options.compare", compareBy, 2);
-        grid.add(emptyFolders, 1, 2);
-        grid.add(keep, 3, 2);
+        row(grid, 0, "plan.options.compare", compareBy, 2);
+        row(grid, 1, "plan.options.encryption", encryption, 0);
+        row(grid, 1, "plan.options.tags", tags, 2);
+        grid.add(key, 1, 2);
+        grid.add(emptyFolders, 3, 2);
         producer.filter(p -> p.encrypted() || !p.tags().isEmpty())
-                .ifPresent(p -> grid.add(asks(p), 1, 3, 3, 1));
+                .ifPresent(p -> grid.add(asks(p), 0, 3, 2, 1));
+        grid.add(keep, 2, 3, 2, 1);
         return grid;
     }
 
     private void row(GridPane grid, int row, String label, Node control, int column) {
         var name = new Label(messages.text(label));
-        name.setLabelFor(control instanceof HBox several ? several.getChildren().get(0) : control);
+        name.setLabelFor(control);
         grid.add(name, column, row);
         grid.add(control, column + 1, row);
     }

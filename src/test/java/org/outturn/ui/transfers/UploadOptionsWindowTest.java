@@ -169,7 +169,7 @@ class UploadOptionsWindowTest extends WindowTest {
 
     private void uploadAsking(Path... files) {
         window.choosers().nextFiles(files);
-        window.click("#uploadAsking");
+        window.browser().uploadMenu("uploadAsking");
     }
 
     private Path write(String name, String text) throws IOException {
