@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.outturn.storage.PartSize;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -38,7 +39,19 @@ final class ClientFactory {
 
     /** For short requests. */
     S3Client shortRequests(String region) {
-        var builder = S3Client.builder().httpClientBuilder(blocking(Limits.SHORT_CONNECTIONS));
+        return shortRequests(region, Limits.SILENCE);
+    }
+
+    /** For requests over which the server may take its time. */
+    S3Client patientRequests(String region) {
+        return shortRequests(region, Limits.WORK_SILENCE);
+    }
+
+    private S3Client shortRequests(String region, Duration silence) {
+        var builder =
+                S3Client.builder()
+                        .httpClientBuilder(
+                                blocking(Limits.SHORT_CONNECTIONS).socketTimeout(silence));
         configure(builder, region, o -> o.addExecutionInterceptor(new ErrorRegion()));
         return builder.build();
     }

@@ -11,6 +11,12 @@ final class Limits {
     static final Duration SILENCE = Duration.ofSeconds(8);
 
     /**
+     * Without a byte from the server while it copies or puts parts together: AWS sends spaces
+     * meanwhile (S3 API reference, CopyObject), others say nothing until they are done.
+     */
+    static final Duration WORK_SILENCE = Duration.ofMinutes(2);
+
+    /**
      * For a free connection to the same server. Long, because a slow line makes the parts of a
      * transfer wait for one another, and that is no fault.
      */

@@ -22,6 +22,7 @@ final class S3Clients implements AutoCloseable {
     private final ClientFactory factory;
     private final UploadWatch watch = new UploadWatch();
     private final Map<String, S3Client> shorts = new ConcurrentHashMap<>();
+    private final Map<String, S3Client> patient = new ConcurrentHashMap<>();
     private final Map<String, S3TransferManager> uploads = new ConcurrentHashMap<>();
     private final Map<String, S3Client> wholeFiles = new ConcurrentHashMap<>();
     private final Map<String, S3Presigner> presigners = new ConcurrentHashMap<>();
@@ -35,6 +36,11 @@ final class S3Clients implements AutoCloseable {
 
     S3Client shortRequests(String region) {
         return lazily(shorts, region, r -> keep(factory.shortRequests(r)));
+    }
+
+    /** For requests over which the server may take its time. */
+    S3Client patientRequests(String region) {
+        return lazily(patient, region, r -> keep(factory.patientRequests(r)));
     }
 
     S3TransferManager uploads(String region) {

@@ -36,7 +36,12 @@ final class S3ObjectStore implements ObjectStore {
     private final S3Transfers transfers;
     private final ServerCopies copies;
 
-    S3ObjectStore(Server server, SignInProvider signIn, Trust trust, Bandwidth bandwidth) {
+    S3ObjectStore(
+            Server server,
+            SignInProvider signIn,
+            Trust trust,
+            Bandwidth bandwidth,
+            CopyLimits copyLimits) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
@@ -46,12 +51,14 @@ final class S3ObjectStore implements ObjectStore {
         listing = new Listing(requests);
         reads = new ObjectReads(requests, facts);
         writes = new ObjectWrites(server, requests);
-        deletes = new BulkDelete(requests, reads, failures);
+        deletes = new BulkDelete(server, requests, reads, failures);
         presigning = new Presigning(clients, requests, signIn);
         unfinished = new UnfinishedUploads(requests);
         transfers =
                 new S3Transfers(server, clients, requests, reads, writes, unfinished, bandwidth);
-        copies = new ServerCopies(requests, reads);
+        var tags = new CopiedTags(server, reads, writes);
+        var inParts = new CopyInParts(server, requests, reads, tags, unfinished, copyLimits);
+        copies = new ServerCopies(server, requests, reads, deletes, tags, inParts, copyLimits);
     }
 
     @Override
@@ -145,6 +152,11 @@ final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
+    public void deleteIfSame(ObjectAddress address, String etag, Cancellation cancellation) {
+        deletes.deleteIfSame(address, etag, cancellation);
+    }
+
+    @Override
     public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
         return presigning.get(address, lifetime, fileName);
     }
@@ -161,6 +173,7 @@ final class S3ObjectStore implements ObjectStore {
 
     @Override
     public void close() {
+        copies.close();
         transfers.close();
         clients.close();
         signIn.close();

@@ -34,6 +34,7 @@ public final class S3StoreOpener implements StoreOpener {
     private final AwsFiles files;
     private final Trust trust;
     private final Bandwidth bandwidth;
+    private final CopyLimits copyLimits;
 
     /**
      * Trusts the certificates that the Java runtime trusts.
@@ -46,9 +47,14 @@ public final class S3StoreOpener implements StoreOpener {
     }
 
     S3StoreOpener(AwsFiles files, Trust trust, Bandwidth bandwidth) {
+        this(files, trust, bandwidth, CopyLimits.DEFAULTS);
+    }
+
+    S3StoreOpener(AwsFiles files, Trust trust, Bandwidth bandwidth, CopyLimits copyLimits) {
         this.files = files;
         this.trust = trust;
         this.bandwidth = bandwidth;
+        this.copyLimits = copyLimits;
     }
 
     @Override
@@ -58,7 +64,7 @@ public final class S3StoreOpener implements StoreOpener {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
                 };
-        return new S3ObjectStore(Server.of(connection), keys, trust, bandwidth);
+        return new S3ObjectStore(Server.of(connection), keys, trust, bandwidth, copyLimits);
     }
 
     private static SignInProvider fixed(Credentials credentials) {

@@ -30,6 +30,7 @@ final class Dispatcher {
     private final Guard guard;
     private final TransferTable table;
     private final Ledger ledger;
+    private final Moves moves;
     private final Leavings leavings;
     private final WaitingLine line;
     private final Backoff backoff;
@@ -46,7 +47,9 @@ final class Dispatcher {
             TransferOptions options,
             Guard guard,
             TransferTable table,
-            Ledger ledger) {
+            Ledger ledger,
+            Moves moves) {
+        this.moves = moves;
         this.store = store;
         this.options = options;
         this.guard = guard;
@@ -77,29 +80,22 @@ final class Dispatcher {
         startNext();
     }
 
-    /** Lets those wait again that still are as the operator saw them. */
-    void renew(List<Transfer> transfers) {
-        if (closed) {
-            return;
-        }
-        for (Transfer transfer : transfers) {
-            if (transfer.canRetry()) {
-                table.renew(transfer, System.nanoTime());
-                line.add(transfer);
-            }
-        }
-        startNext();
+    /** Lets one wait again that has failed or was cancelled; {@link #startNext} is to follow. */
+    void renew(Transfer transfer) {
+        table.renew(transfer, System.nanoTime());
+        line.add(transfer);
     }
 
-    /** Lets those wait again that are paused. */
-    void resume(List<Transfer> transfers) {
-        for (Transfer transfer : transfers) {
-            if (transfer.state() == TransferState.PAUSED) {
-                table.move(transfer, TransferState.WAITING, null);
-                line.add(transfer);
-            }
-        }
-        startNext();
+    /** Lets one wait again that is paused; {@link #startNext} is to follow. */
+    void resume(Transfer transfer) {
+        table.move(transfer, TransferState.WAITING, null);
+        transfer.forgetAttempts();
+        line.add(transfer);
+    }
+
+    /** Lets those go on that are about to be paused. */
+    void withdrawPauses(Predicate<Transfer> condition) {
+        table.where(condition).forEach(stops::withdrawPause);
     }
 
     /** Puts those that wait before all others, in the order in which they are given. */
@@ -114,26 +110,25 @@ final class Dispatcher {
     }
 
     /**
-     * Ends or pauses what waits.
+     * Asks what runs to stop. One that has come to wait again since it was looked at is asked by
+     * the next call.
      *
-     * @return what is to be stopped, without the guard, to end what runs
+     * @return what is to be stopped, without the guard
      */
     List<Cancellation> stop(Predicate<Transfer> condition, Stops.Why why) {
-        TransferState to = why == Stops.Why.PAUSE ? TransferState.PAUSED : TransferState.CANCELLED;
         List<Cancellation> running = new ArrayList<>();
         for (Transfer transfer : table.where(condition)) {
             if (transfer.state() == TransferState.RUNNING) {
                 stops.ask(transfer, why);
                 transfer.running().ifPresent(r -> running.add(r.cancellation()));
-            } else if (why != Stops.Why.CLOSE && transfer.state().next().contains(to)) {
-                end(transfer, new Ending(to, null));
             }
         }
         startNext();
         return running;
     }
 
-    private void startNext() {
+    /** Starts what may run. */
+    void startNext() {
         for (Optional<Transfer> next = nextInLine(); next.isPresent(); next = nextInLine()) {
             Transfer transfer = next.get();
             AttemptProgress progress =
@@ -230,9 +225,18 @@ final class Dispatcher {
         }
         end(transfer, ending);
         if (ending.state() == TransferState.WAITING && !closed) {
-            lineUpLater(transfer, backoff.after(transfer.attempts()));
+            lineUp(transfer, ending);
         }
         startNext();
+    }
+
+    private void lineUp(Transfer transfer, Ending ending) {
+        if (ending.failure() == null) {
+            transfer.forgetAttempts();
+            line.add(transfer);
+        } else {
+            lineUpLater(transfer, backoff.after(transfer.attempts()));
+        }
     }
 
     private boolean mayTryAgain(Transfer transfer, Failure failure) {
@@ -252,7 +256,7 @@ final class Dispatcher {
     }
 
     /** The one way out of running, and from waiting to an end. */
-    private void end(Transfer transfer, Ending ending) {
+    void end(Transfer transfer, Ending ending) {
         table.move(transfer, ending.state(), ending.failure());
         if (ending.state() == TransferState.DONE) {
             trouble.succeeded();
@@ -284,19 +288,10 @@ final class Dispatcher {
         if (!all) {
             return;
         }
-        List<Transfer> waiting =
-                guard.read(_ -> table.where(t -> t.state() == TransferState.WAITING));
-        ledger.mark(
-                waiting.stream()
-                        .map(t -> new Ledger.Step(t, TransferState.FAILED, told(t, failure)))
-                        .toList());
-        guard.change(() -> {
-            for (Transfer transfer : waiting) {
-                if (transfer.state() == TransferState.WAITING) {
-                    end(transfer, new Ending(TransferState.FAILED, told(transfer, failure)));
-                }
-            }
-        });
+        moves.make(
+                t -> t.state() == TransferState.WAITING,
+                t -> new Ending(TransferState.FAILED, told(t, failure)),
+                t -> end(t, new Ending(TransferState.FAILED, told(t, failure))));
     }
 
     private static @Nullable Failure told(Transfer transfer, Failure failure) {

@@ -161,6 +161,11 @@ final class Transfer {
     /** Forgets earlier attempts, because the operator asks for a new start. */
     void renew() {
         move(TransferState.WAITING, null);
+        forgetAttempts();
+    }
+
+    /** Counts attempts from nothing, because the operator lets it go on. */
+    void forgetAttempts() {
         attempts = 0;
     }
 

@@ -321,6 +321,19 @@ public final class FolderStore implements ObjectStore {
     }
 
     @Override
+    public void deleteIfSame(ObjectAddress address, String etag, Cancellation cancellation) {
+        disturbance.before("DeleteObject", address, cancellation);
+        Stored stored = objects.get(address.key());
+        if (stored != null && !stored.etag().equals(etag)) {
+            throw new FailureException(
+                    new Failure.Conflict(
+                            attempt("DeleteObject", address),
+                            new Technical(412, "PreconditionFailed", "", "")));
+        }
+        objects.remove(address.key());
+    }
+
+    @Override
     public DeleteReport delete(
             String bucket,
             List<String> keys,

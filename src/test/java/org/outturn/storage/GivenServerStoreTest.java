@@ -45,6 +45,14 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Copies extends CopyContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
     class Options extends StoreOptionsContract {
         @Override
         protected ServerUnderTest server() {

@@ -67,6 +67,14 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Copies extends CopyContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+    }
+
+    @Nested
     class Options extends StoreOptionsContract {
         @Override
         protected ServerUnderTest server() {
