@@ -1,8 +1,6 @@
 package org.outturn.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,11 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -40,7 +36,6 @@ public final class FolderStore implements ObjectStore {
     public static final String BUCKET = "outputs";
 
     private static final int PAGE = 1000;
-    private static final int BUFFER = 8192;
     private static final Comparator<String> BY_BYTES =
             (a, b) ->
                     Arrays.compareUnsigned(
@@ -62,20 +57,6 @@ public final class FolderStore implements ObjectStore {
     @FunctionalInterface
     public interface Disturbance {
         void before(String operation, ObjectAddress address, Cancellation cancellation);
-    }
-
-    private record Stored(
-            Path file,
-            long size,
-            Instant modified,
-            String etag,
-            String type,
-            Map<String, String> metadata,
-            StoreOptions options) {
-
-        Stored with(String otherEtag, Instant time) {
-            return new Stored(file, size, time, otherEtag, type, metadata, options);
-        }
     }
 
     public void disturb(Disturbance other) {
@@ -162,9 +143,11 @@ public final class FolderStore implements ObjectStore {
             disturbance.before("PutObject", target, cancellation);
             checkAbsent(request);
             Path copy = newFile();
-            copy(request.file(), copy, progress, cancellation);
+            Stored.copy(request.file(), copy, progress, cancellation);
             checkAbsent(request);
-            store(target.key(), copy, request.contentType(), request.metadata(), request.options());
+            objects.put(
+                    target.key(),
+                    Stored.now(copy, request.contentType(), request.metadata(), request.options()));
         } catch (IOException e) {
             throw new FailureException(
                     new Failure.LocalFile(
@@ -214,7 +197,7 @@ public final class FolderStore implements ObjectStore {
             disturbance.before("GetObject", source, cancellation);
             Path temporary = Files.createTempFile(request.file().getParent(), ".", ".part");
             try {
-                copy(stored("GetObject", source).file(), temporary, progress, cancellation);
+                Stored.copy(stored("GetObject", source).file(), temporary, progress, cancellation);
                 if (request.replace()) {
                     Files.move(temporary, request.file(), StandardCopyOption.REPLACE_EXISTING);
                 } else {
@@ -302,12 +285,9 @@ public final class FolderStore implements ObjectStore {
             String contentType,
             Map<String, String> metadata) {
         try {
-            store(
-                    address.key(),
-                    Files.write(newFile(), content),
-                    contentType,
-                    metadata,
-                    StoreOptions.DEFAULTS);
+            Path file = Files.write(newFile(), content);
+            objects.put(
+                    address.key(), Stored.now(file, contentType, metadata, StoreOptions.DEFAULTS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -401,36 +381,6 @@ public final class FolderStore implements ObjectStore {
         return stored;
     }
 
-    private void store(
-            String key, Path file, String type, Map<String, String> metadata, StoreOptions options)
-            throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        objects.put(
-                key, new Stored(file, content.length, now, md5(content), type, metadata, options));
-    }
-
-    private Path newFile() throws IOException {
-        return Files.createFile(folder.resolve(UUID.randomUUID().toString()));
-    }
-
-    private static void copy(
-            Path from, Path to, ProgressListener progress, Cancellation cancellation)
-            throws IOException {
-        long total = Files.size(from);
-        long done = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(from);
-                OutputStream out = Files.newOutputStream(to)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                cancellation.check();
-                out.write(buffer, 0, n);
-                done += n;
-                progress.transferred(done, total);
-            }
-        }
-    }
-
     private static Attempt attempt(String action, ObjectAddress address) {
         return new Attempt(action, address.s3Uri());
     }
@@ -439,7 +389,7 @@ public final class FolderStore implements ObjectStore {
         return Technical.of(e.getClass().getSimpleName());
     }
 
-    private static String md5(byte[] content) {
-        return HexFormat.of().formatHex(EtagDigest.md5().digest(content));
+    private Path newFile() throws IOException {
+        return Files.createFile(folder.resolve(UUID.randomUUID().toString()));
     }
 }

@@ -22,9 +22,11 @@ import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
 import org.outturn.journal.OpenedJournal.Trouble;
 import org.outturn.pipeline.OutputKind;
+import org.outturn.pipeline.Producer;
 import org.outturn.preview.FileKind;
 import org.outturn.preview.Preview;
 import org.outturn.transfer.TransferState;
+import org.outturn.upload.CompareBy;
 import org.outturn.upload.OverwritePolicy;
 import org.outturn.upload.UploadAction;
 import org.outturn.upload.UploadReason;
@@ -112,6 +114,9 @@ class MessageKeysTest {
                         each("plan.does.", UploadAction.values()),
                         each("plan.does.", DownloadAction.values()),
                         each("plan.count.", UploadAction.values()),
+                        each("plan.compare.", CompareBy.values()),
+                        Stream.of("BUCKET", "S3", "KMS").map(kind -> "plan.encryption." + kind),
+                        Arrays.stream(Producer.values()).map(Producer::messageKey),
                         Arrays.stream(Trouble.values())
                                 .filter(trouble -> trouble != Trouble.NONE)
                                 .map(Trouble::messageKey),
