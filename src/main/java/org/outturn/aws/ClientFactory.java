@@ -28,12 +28,17 @@ final class ClientFactory {
     private final Server server;
     private final AwsCredentialsProvider credentials;
     private final TlsTrustManagersProvider trust;
+    private final Timeouts timeouts;
 
     ClientFactory(
-            Server server, AwsCredentialsProvider credentials, TlsTrustManagersProvider trust) {
+            Server server,
+            AwsCredentialsProvider credentials,
+            TlsTrustManagersProvider trust,
+            Timeouts timeouts) {
         this.server = server;
         this.credentials = credentials;
         this.trust = trust;
+        this.timeouts = timeouts;
     }
 
     /** For short requests. */
@@ -57,8 +62,8 @@ final class ClientFactory {
 
     private Apache5HttpClient.Builder blocking(int connections) {
         return Apache5HttpClient.builder()
-                .connectionTimeout(Limits.CONNECT)
-                .socketTimeout(Limits.SILENCE)
+                .connectionTimeout(timeouts.connect())
+                .socketTimeout(timeouts.silence())
                 .connectionAcquisitionTimeout(Limits.QUEUE)
                 .maxConnections(connections)
                 .dnsResolver(new FewAddresses())
@@ -105,10 +110,10 @@ final class ClientFactory {
 
     private SdkAsyncHttpClient transferConnections(TransferThreads threads) {
         return NettyNioAsyncHttpClient.builder()
-                .connectionTimeout(Limits.CONNECT)
-                .tlsNegotiationTimeout(Limits.CONNECT)
-                .readTimeout(Limits.SILENCE)
-                .writeTimeout(Limits.SILENCE)
+                .connectionTimeout(timeouts.connect())
+                .tlsNegotiationTimeout(timeouts.connect())
+                .readTimeout(timeouts.silence())
+                .writeTimeout(timeouts.silence())
                 .connectionAcquisitionTimeout(Limits.QUEUE)
                 .maxPendingConnectionAcquires(100_000)
                 .maxConcurrency(Limits.TRANSFER_CONNECTIONS)

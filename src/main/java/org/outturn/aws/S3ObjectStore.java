@@ -36,11 +36,16 @@ final class S3ObjectStore implements ObjectStore {
     private final S3Transfers transfers;
     private final ServerCopies copies;
 
-    S3ObjectStore(Server server, SignInProvider signIn, Trust trust, Bandwidth bandwidth) {
+    S3ObjectStore(
+            Server server,
+            SignInProvider signIn,
+            Trust trust,
+            Bandwidth bandwidth,
+            Timeouts timeouts) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
-        clients = new S3Clients(new ClientFactory(server, signIn, trust));
+        clients = new S3Clients(new ClientFactory(server, signIn, trust, timeouts));
         Requests requests = new Requests(clients, facts, failures);
         buckets = new BucketRequests(server, requests, facts);
         listing = new Listing(requests);

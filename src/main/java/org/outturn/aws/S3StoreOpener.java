@@ -34,6 +34,7 @@ public final class S3StoreOpener implements StoreOpener {
     private final AwsFiles files;
     private final Trust trust;
     private final Bandwidth bandwidth;
+    private final Timeouts timeouts;
 
     /**
      * Trusts the certificates that the Java runtime trusts.
@@ -46,9 +47,19 @@ public final class S3StoreOpener implements StoreOpener {
     }
 
     S3StoreOpener(AwsFiles files, Trust trust, Bandwidth bandwidth) {
+        this(files, trust, bandwidth, Timeouts.DEFAULTS);
+    }
+
+    private S3StoreOpener(AwsFiles files, Trust trust, Bandwidth bandwidth, Timeouts timeouts) {
         this.files = files;
         this.trust = trust;
         this.bandwidth = bandwidth;
+        this.timeouts = timeouts;
+    }
+
+    /** One that opens stores with another patience. */
+    public S3StoreOpener with(Timeouts other) {
+        return new S3StoreOpener(files, trust, bandwidth, other);
     }
 
     @Override
@@ -58,7 +69,7 @@ public final class S3StoreOpener implements StoreOpener {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
                 };
-        return new S3ObjectStore(Server.of(connection), keys, trust, bandwidth);
+        return new S3ObjectStore(Server.of(connection), keys, trust, bandwidth, timeouts);
     }
 
     private static SignInProvider fixed(Credentials credentials) {
@@ -91,7 +102,7 @@ public final class S3StoreOpener implements StoreOpener {
                 anyInChain(all, name, S3StoreOpener::isSingleSignOn),
                 anyInChain(all, name, S3StoreOpener::runsProgram)
                         ? Limits.PROGRAM
-                        : Limits.SILENCE);
+                        : timeouts.silence());
     }
 
     private static boolean asksTheMachine(Profile profile) {

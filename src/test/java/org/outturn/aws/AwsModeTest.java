@@ -88,6 +88,7 @@ class AwsModeTest {
                 server,
                 new SignInProvider(StaticCredentialsProvider.create(keys), false, Duration.ZERO),
                 Trust.ofTheRuntime(),
-                Bandwidth.unlimited());
+                Bandwidth.unlimited(),
+                Timeouts.DEFAULTS);
     }
 }

@@ -97,6 +97,7 @@ class ForeignChecksumTest {
                         false,
                         Duration.ZERO),
                 Trust.ofTheRuntime(),
-                Bandwidth.unlimited());
+                Bandwidth.unlimited(),
+                Timeouts.DEFAULTS);
     }
 }
