@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.outturn.storage.RelayedRequest;
 
@@ -107,7 +108,7 @@ final class Faults {
                 request -> request.method().equals("PUT") && request.contentLength() > 0,
                 exchange -> {
                     exchange.passHead();
-                    exchange.passBody(exchange.requestLeft() / 2);
+                    exchange.passBody(somewhere(exchange.requestLeft()));
                     exchange.changeBody();
                     exchange.passBody(exchange.requestLeft());
                     exchange.answer(exchange.receive());
@@ -122,10 +123,15 @@ final class Faults {
                 exchange -> {
                     exchange.passRequest();
                     exchange.answer(exchange.receive());
-                    exchange.passAnswer(exchange.answerLeft() / 2);
+                    exchange.passAnswer(somewhere(exchange.answerLeft()));
                     exchange.changeAnswer();
                     exchange.passAnswer(exchange.answerLeft());
                 });
+    }
+
+    /** Another place each time: what is always changed in the same way would be a feature. */
+    private static long somewhere(long bytes) {
+        return ThreadLocalRandom.current().nextLong(bytes);
     }
 
     static Fault late(Duration by) {
