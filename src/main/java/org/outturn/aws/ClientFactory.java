@@ -33,21 +33,24 @@ final class ClientFactory {
     private final AwsCredentialsProvider credentials;
     private final TlsTrustManagersProvider trust;
     private final Bandwidth bandwidth;
+    private final Timeouts timeouts;
 
     ClientFactory(
             Server server,
             AwsCredentialsProvider credentials,
             TlsTrustManagersProvider trust,
-            Bandwidth bandwidth) {
+            Bandwidth bandwidth,
+            Timeouts timeouts) {
         this.server = server;
         this.credentials = credentials;
         this.trust = trust;
         this.bandwidth = bandwidth;
+        this.timeouts = timeouts;
     }
 
     /** For short requests. */
     S3Client shortRequests(String region) {
-        return shortRequests(region, Limits.SILENCE);
+        return shortRequests(region, timeouts.silence());
     }
 
     /** For requests over which the server may take its time. */
@@ -88,8 +91,8 @@ final class ClientFactory {
 
     private Apache5HttpClient.Builder blocking(int connections) {
         return Apache5HttpClient.builder()
-                .connectionTimeout(Limits.CONNECT)
-                .socketTimeout(Limits.SILENCE)
+                .connectionTimeout(timeouts.connect())
+                .socketTimeout(timeouts.silence())
                 .connectionAcquisitionTimeout(Limits.QUEUE)
                 .maxConnections(connections)
                 .dnsResolver(new FewAddresses())
@@ -137,10 +140,10 @@ final class ClientFactory {
 
     private SdkAsyncHttpClient transferConnections(TransferThreads threads) {
         return NettyNioAsyncHttpClient.builder()
-                .connectionTimeout(Limits.CONNECT)
-                .tlsNegotiationTimeout(Limits.CONNECT)
-                .readTimeout(Limits.SILENCE)
-                .writeTimeout(Limits.SILENCE)
+                .connectionTimeout(timeouts.connect())
+                .tlsNegotiationTimeout(timeouts.connect())
+                .readTimeout(timeouts.silence())
+                .writeTimeout(timeouts.silence())
                 .connectionAcquisitionTimeout(Limits.QUEUE)
                 .maxPendingConnectionAcquires(100_000)
                 .maxConcurrency(Limits.TRANSFER_CONNECTIONS)

@@ -41,11 +41,12 @@ final class S3ObjectStore implements ObjectStore {
             SignInProvider signIn,
             Trust trust,
             Bandwidth bandwidth,
+            Timeouts timeouts,
             CopyLimits copyLimits) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
-        clients = new S3Clients(new ClientFactory(server, signIn, trust, bandwidth));
+        clients = new S3Clients(new ClientFactory(server, signIn, trust, bandwidth, timeouts));
         Requests requests = new Requests(clients, facts, failures);
         buckets = new BucketRequests(server, requests, facts);
         listing = new Listing(requests);

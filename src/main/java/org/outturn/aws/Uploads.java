@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -144,6 +145,7 @@ final class Uploads {
         if (WholeFileUpload.suits(source)) {
             return wholeFiles.send(region, sending, progress, cancellation);
         }
+        Instant since = Instant.now();
         UploadState state = state(sending, progress);
         sending.begun().ifPresent(begun -> state.goesOn(begun.upload().uploadId()));
         cancellation.check();
@@ -163,6 +165,9 @@ final class Uploads {
                     state.spoilt();
                 }
                 freeParts(request, state);
+                if (!request.keepParts()) {
+                    freeNameless(request, state, since);
+                }
                 if (e instanceof CancellationException) {
                     throw e;
                 }
@@ -171,6 +176,7 @@ final class Uploads {
             }
             answer = stored.get();
         }
+        freeNameless(request, state, since);
         state.progress().complete();
         return answer;
     }
@@ -204,6 +210,12 @@ final class Uploads {
         state.uploadId()
                 .filter(id -> !state.awaitAborted(Limits.ABORT))
                 .ifPresent(id -> unfinished.tryAbort(request.target(), id));
+    }
+
+    private void freeNameless(UploadRequest request, UploadState state, Instant since) {
+        if (state.mayHaveNameless()) {
+            unfinished.freeNameless(request.target(), since);
+        }
     }
 
     private PutObjectRequest put(Sending sending, UploadState state) {

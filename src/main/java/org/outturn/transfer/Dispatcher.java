@@ -162,6 +162,7 @@ final class Dispatcher {
     /** Without the guard. */
     private void run(Transfer transfer, AttemptProgress progress, Cancellation cancellation) {
         TransferTask task = Objects.requireNonNull(transfer.planned().task());
+        leavings.await(transfer);
         Traces traces = guard.read(_ -> transfer.traces());
         if (mayLeaveTraces(transfer)) {
             ledger.mark(new Ending(TransferState.RUNNING, null).step(transfer));

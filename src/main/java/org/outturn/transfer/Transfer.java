@@ -122,6 +122,11 @@ final class Transfer {
         traces = new Traces(false, traces.since(), Optional.empty(), Optional.empty());
     }
 
+    /** What could not be freed is left after all. */
+    void stillLeaves(Traces found) {
+        traces = found;
+    }
+
     Optional<Running> running() {
         return Optional.ofNullable(running);
     }

@@ -89,6 +89,7 @@ class AwsModeTest {
                 new SignInProvider(StaticCredentialsProvider.create(keys), false, Duration.ZERO),
                 Trust.ofTheRuntime(),
                 Bandwidth.unlimited(),
+                Timeouts.DEFAULTS,
                 CopyLimits.DEFAULTS);
     }
 }

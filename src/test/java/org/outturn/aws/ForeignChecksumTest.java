@@ -98,6 +98,7 @@ class ForeignChecksumTest {
                         Duration.ZERO),
                 Trust.ofTheRuntime(),
                 Bandwidth.unlimited(),
+                Timeouts.DEFAULTS,
                 CopyLimits.DEFAULTS);
     }
 }
