@@ -166,7 +166,8 @@ final class Uploads {
                 }
                 freeParts(request, state);
                 if (!request.keepParts()) {
-                    freeNameless(request, state, since);
+                    // a server that has just kept silent is not to be waited for once more
+                    Thread.ofVirtual().start(() -> freeNameless(request, state, since));
                 }
                 if (e instanceof CancellationException) {
                     throw e;
