@@ -26,6 +26,7 @@ import org.outturn.journal.PendingJournal;
 import org.outturn.settings.LoadedSettings;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
+import org.outturn.storage.Bandwidth;
 import org.outturn.ui.browser.BrowserController;
 import org.outturn.ui.browser.BrowserViewModel;
 import org.outturn.ui.browser.Changes;
@@ -166,7 +167,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static StoreOpener opener(Surroundings surroundings) {
-        var opener = new S3StoreOpener(surroundings.awsFiles());
+        var opener = new S3StoreOpener(surroundings.awsFiles(), Bandwidth.unlimited());
         return connection -> {
             // whatever goes wrong later, these never reach the log
             connection

@@ -2,6 +2,7 @@ package org.outturn.aws;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.outturn.storage.PartSize;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -38,39 +39,50 @@ final class ClientFactory {
 
     /** For short requests. */
     S3Client shortRequests(String region) {
-        return blocking(region, Limits.SILENCE);
+        return blockingClient(region, Limits.SILENCE);
     }
 
     /** For requests over which the server may take its time. */
     S3Client patientRequests(String region) {
-        return blocking(region, Limits.WORK_SILENCE);
+        return blockingClient(region, Limits.WORK_SILENCE);
     }
 
-    private S3Client blocking(String region, Duration silence) {
+    private S3Client blockingClient(String region, Duration silence) {
         var builder =
                 S3Client.builder()
                         .httpClientBuilder(
-                                Apache5HttpClient.builder()
-                                        .connectionTimeout(Limits.CONNECT)
-                                        .socketTimeout(silence)
-                                        .connectionAcquisitionTimeout(Limits.QUEUE)
-                                        .maxConnections(Limits.SHORT_CONNECTIONS)
-                                        .dnsResolver(new FewAddresses())
-                                        .tlsTrustManagersProvider(trust)
-                                        // costs seconds on Ceph for a body of a few bytes
-                                        .expectContinueEnabled(false));
+                                blocking(Limits.SHORT_CONNECTIONS).socketTimeout(silence));
         configure(builder, region, o -> o.addExecutionInterceptor(new ErrorRegion()));
         return builder.build();
+    }
+
+    /** For files that go up in one request, and for all that come down. */
+    S3Client wholeFiles(String region) {
+        var builder = S3Client.builder().httpClientBuilder(blocking(Limits.FILE_CONNECTIONS));
+        configure(
+                builder,
+                region,
+                o ->
+                        o.addExecutionInterceptor(new WireBody.Watch())
+                                .addExecutionInterceptor(new ErrorRegion()));
+        return builder.build();
+    }
+
+    private Apache5HttpClient.Builder blocking(int connections) {
+        return Apache5HttpClient.builder()
+                .connectionTimeout(Limits.CONNECT)
+                .socketTimeout(Limits.SILENCE)
+                .connectionAcquisitionTimeout(Limits.QUEUE)
+                .maxConnections(connections)
+                .dnsResolver(new FewAddresses())
+                .tlsTrustManagersProvider(trust)
+                // costs seconds on Ceph for a body of a few bytes
+                .expectContinueEnabled(false);
     }
 
     /** Connections for uploads, which count; whoever asks for them closes them. */
     SdkAsyncHttpClient uploadConnections(TransferThreads threads) {
         return new CountingHttpClient(transferConnections(threads));
-    }
-
-    /** Connections for downloads; whoever asks for them closes them. */
-    SdkAsyncHttpClient downloadConnections(TransferThreads threads) {
-        return transferConnections(threads);
     }
 
     /** For files that go up in parts. */
@@ -80,23 +92,13 @@ final class ClientFactory {
                         .httpClient(connections)
                         .multipartEnabled(true)
                         .multipartConfiguration(parts ->
-                                parts.thresholdInBytes(Limits.PART_BYTES)
-                                        .minimumPartSizeInBytes(Limits.PART_BYTES)
+                                parts.thresholdInBytes(PartSize.SMALLEST)
+                                        .minimumPartSizeInBytes(PartSize.SMALLEST)
                                         .parallelConfiguration(
                                                 ParallelConfiguration.builder()
                                                         .maxInFlightParts(Limits.PARTS_IN_FLIGHT)
                                                         .build()));
         configure(builder, region, o -> o.addExecutionInterceptor(watch));
-        return builder.build();
-    }
-
-    /**
-     * For objects that come down. Not in parts: the SDK would ask for them by part number, which
-     * some servers answer with 405 or 501, and which gains nothing for objects stored whole.
-     */
-    S3AsyncClient downloads(String region, SdkAsyncHttpClient connections) {
-        var builder = S3AsyncClient.builder().httpClient(connections);
-        configure(builder, region);
         return builder.build();
     }
 
@@ -126,10 +128,6 @@ final class ClientFactory {
                 .tlsTrustManagersProvider(trust)
                 .eventLoopGroup(threads.group())
                 .build();
-    }
-
-    private void configure(S3BaseClientBuilder<?, ?> builder, String region) {
-        configure(builder, region, overrides -> {});
     }
 
     private void configure(

@@ -4,28 +4,37 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
+import org.outturn.storage.PartialDownload;
 import org.outturn.storage.ProgressListener;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.transfer.s3.model.DownloadFileRequest;
-import software.amazon.awssdk.transfer.s3.model.FileDownload;
 
-/** Objects that become files, through the transfer manager. */
+/** Objects that become files. */
 final class Downloads {
     private final S3Clients clients;
     private final Requests requests;
     private final RunningTransfers running;
+    private final Pace pace;
+    private final DownloadCheck check;
 
-    Downloads(S3Clients clients, Requests requests, RunningTransfers running) {
+    Downloads(
+            S3Clients clients,
+            Requests requests,
+            RunningTransfers running,
+            Bandwidth bandwidth,
+            DownloadCheck check) {
         this.clients = clients;
         this.requests = requests;
         this.running = running;
+        this.pace = new Pace(bandwidth.down());
+        this.check = check;
     }
 
     void download(DownloadRequest request, ProgressListener progress, Cancellation cancellation) {
@@ -40,12 +49,17 @@ final class Downloads {
         if (!request.replace() && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw conflict(target, call);
         }
-        try (TemporaryFile temporary = TemporaryFile.beside(target)) {
-            GetObjectResponse answer =
-                    requests.inRegion(
-                            call,
-                            region -> receive(region, request, temporary, progress, cancellation));
-            checkLength(answer, temporary, call);
+        try (TemporaryFile temporary = temporary(request)) {
+            GetObjectResponse answer;
+            try (RangeFile file = RangeFile.open(temporary.path(), request, progress)) {
+                Interruptible thread = new Interruptible(cancellation);
+                answer =
+                        requests.inRegion(
+                                call, region -> receive(region, request, temporary, file, thread));
+            }
+            ObjectClaims told = ObjectClaims.of(answer, wholeSize(answer));
+            check.check(request.source(), temporary.path(), told, cancellation);
+            told.modified().ifPresent(temporary::setModified);
             cancellation.check();
             if (Files.isDirectory(target)) {
                 throw new FileAlreadyExistsException(target.toString(), null, "it is a folder");
@@ -58,65 +72,45 @@ final class Downloads {
         }
     }
 
+    private static TemporaryFile temporary(DownloadRequest request) throws IOException {
+        Optional<PartialDownload> begun = begun(request);
+        return begun.isPresent()
+                ? TemporaryFile.of(begun.get().file())
+                : TemporaryFile.anew(request.temporary());
+    }
+
+    /** What an earlier download has left, if it is still there. */
+    private static Optional<PartialDownload> begun(DownloadRequest request) {
+        return request.begun()
+                .filter(begun -> begun.file().equals(request.temporary()))
+                .filter(begun -> Files.isRegularFile(begun.file(), LinkOption.NOFOLLOW_LINKS))
+                .filter(begun -> !begun.done().isEmpty());
+    }
+
     private GetObjectResponse receive(
             String region,
             DownloadRequest request,
             TemporaryFile temporary,
-            ProgressListener progress,
-            Cancellation cancellation) {
-        FileDownload download =
-                clients.downloads(region)
-                        .downloadFile(
-                                DownloadFileRequest.builder()
-                                        .destination(temporary.path())
-                                        .getObjectRequest(get ->
-                                                get.bucket(request.source().bucket())
-                                                        .key(request.source().key()))
-                                        .addTransferListener(new Progress(progress))
-                                        .build());
+            RangeFile file,
+            Interruptible thread) {
+        RangedDownload download =
+                new RangedDownload(clients.wholeFiles(region), request.source(), file, pace);
         try {
-            return running.await(
-                            download.completionFuture(),
-                            () -> download.completionFuture().cancel(true),
-                            cancellation)
-                    .response();
+            return thread.toItsEnd(() -> download.run(begun(request)), Limits.ABORT);
         } catch (RuntimeException e) {
-            checkSpace(request, download, e);
+            if (download.save()) {
+                temporary.keep();
+            }
             throw e;
         }
     }
 
-    /** A full disk raises an exception that only its wording would tell from a broken line. */
-    private static void checkSpace(
-            DownloadRequest request, FileDownload download, RuntimeException thrown) {
-        long total = download.progress().snapshot().totalBytes().orElse(0);
-        long left = total - download.progress().snapshot().transferredBytes();
-        try {
-            Path folder = request.file().toAbsolutePath().getParent();
-            if (folder == null || !Files.isDirectory(folder)) {
-                throw new NotDirectoryException(String.valueOf(folder));
-            }
-            if (left > 0 && Files.getFileStore(folder).getUsableSpace() < left) {
-                throw new IOException("the disk is full");
-            }
-        } catch (IOException e) {
-            e.addSuppressed(Redaction.copyOf(thrown));
-            throw LocalSource.failure(
-                    request.file(), Call.on(Operation.GET_OBJECT, request.source()).attempt(), e);
-        }
-    }
-
-    private static void checkLength(GetObjectResponse answer, TemporaryFile temporary, Call call)
-            throws IOException {
-        long received = Files.size(temporary.path());
-        if (answer.contentLength() != null && answer.contentLength() != received) {
-            throw new FailureException(
-                    new Failure.Damaged(
-                            call.attempt(),
-                            Technical.of(
-                                    "%d bytes were announced, %d received"
-                                            .formatted(answer.contentLength(), received))));
-        }
+    /** An answer to a request for a range tells of the whole behind a slash (RFC 9110, 14.4). */
+    private static long wholeSize(GetObjectResponse answer) {
+        String range = answer.contentRange();
+        return range == null
+                ? answer.contentLength()
+                : Long.parseLong(range.substring(range.indexOf('/') + 1));
     }
 
     private static FailureException conflict(Path target, Call call) {

@@ -50,6 +50,8 @@ final class ErrorCodes {
                     Map.entry("BucketNotEmpty", Failure.Conflict::new),
                     Map.entry("BadDigest", Failure.Damaged::new),
                     Map.entry("InvalidDigest", Failure.Damaged::new),
+                    // a part that the server has is not the one that it said it has
+                    Map.entry("InvalidPart", Failure.Damaged::new),
                     Map.entry("IncompleteBody", Failure.Damaged::new),
                     Map.entry("XAmzContentSHA256Mismatch", Failure.Damaged::new));
 

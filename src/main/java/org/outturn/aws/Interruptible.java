@@ -1,8 +1,11 @@
 package org.outturn.aws;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,40 @@ final class Interruptible {
             throw rethrown(e.getCause());
         } finally {
             running.set(null);
+        }
+    }
+
+    /**
+     * Like {@link #call}, but a cancelled request has ended when this returns, so that nothing it
+     * writes to is still in use.
+     *
+     * @param patience how long to wait for that at most
+     */
+    <T> T toItsEnd(Supplier<T> request, Duration patience) {
+        CountDownLatch ended = new CountDownLatch(1);
+        try {
+            return call(() -> {
+                try {
+                    return request.get();
+                } finally {
+                    ended.countDown();
+                }
+            });
+        } catch (CancellationException e) {
+            await(ended, patience);
+            throw e;
+        }
+    }
+
+    private static void await(CountDownLatch ended, Duration patience) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

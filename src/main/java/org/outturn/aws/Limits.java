@@ -37,14 +37,23 @@ final class Limits {
     /** Connections for short requests. */
     static final int SHORT_CONNECTIONS = 64;
 
-    /** Connections for transfers. */
-    static final int TRANSFER_CONNECTIONS = 32;
+    /** Connections for files that go up in one request, and for all that come down. */
+    static final int FILE_CONNECTIONS = 64;
 
-    /** Files of this size and more go in parts of this size, in bytes. */
-    static final long PART_BYTES = 8L << 20;
+    /** Connections for files that go up in parts. */
+    static final int TRANSFER_CONNECTIONS = 32;
 
     /** Parts of one file on their way at once. */
     static final int PARTS_IN_FLIGHT = 6;
+
+    /** Objects larger than two of these come down in ranges of this size, in bytes. */
+    static final int RANGE_BYTES = 8 << 20;
+
+    /** Ranges of one object on their way at once. */
+    static final int RANGES_IN_FLIGHT = 6;
+
+    /** What is read from a connection at a time, in bytes. */
+    static final int READ_BYTES = 128 << 10;
 
     private Limits() {}
 }

@@ -13,6 +13,7 @@ import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
 import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.PartSize;
 import org.outturn.storage.PartialUpload;
 
 /**
@@ -21,9 +22,6 @@ import org.outturn.storage.PartialUpload;
  * @param size in bytes
  */
 record LocalSource(Path file, long size, FileTime modified) {
-    /** The most parts that S3 allows (S3 user guide, "Multipart upload limits"). */
-    private static final long MAX_PARTS = 10_000;
-
     /**
      * @throws FailureException with {@link Failure.LocalFile} if it is no ordinary file that can be
      *     read
@@ -58,7 +56,12 @@ record LocalSource(Path file, long size, FileTime modified) {
 
     /** The size of the parts that the transfer manager sends this file in, but the last. */
     long partBytes() {
-        return Math.max(Limits.PART_BYTES, Math.ceilDiv(size, MAX_PARTS));
+        return PartSize.of(size);
+    }
+
+    /** How many parts there are, if it is sent in parts. */
+    int partCount() {
+        return (int) Math.max(1, Math.ceilDiv(size, partBytes()));
     }
 
     /** What is to be known of an upload of this file to let it go on later. */

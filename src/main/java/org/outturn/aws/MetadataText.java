@@ -4,9 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * User metadata beyond ASCII. Headers carry ASCII only, so S3 gives other text as RFC 2047 encoded
@@ -27,6 +29,12 @@ final class MetadataText {
         }
         Matcher words = WORD.matcher(BETWEEN_WORDS.matcher(header).replaceAll("?="));
         return words.replaceAll(word -> Matcher.quoteReplacement(decoded(word)));
+    }
+
+    /** Metadata as headers can carry it. */
+    Map<String, String> encode(Map<String, String> metadata) {
+        return metadata.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, m -> encode(m.getValue())));
     }
 
     /** The text as a header can carry it. */

@@ -1,11 +1,8 @@
 package org.outturn.aws;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.outturn.storage.EtagDigest;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectTags;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -33,10 +30,10 @@ final class ObjectWrites {
                         .bucket(address.bucket())
                         .key(address.key())
                         .contentType(contentType)
-                        .metadata(encoded(metadata));
+                        .metadata(metadataText.encode(metadata));
         if (!server.aws()) {
             // the one checksum that every server knows; AWS gets a better one from the SDK
-            put.contentMD5(md5(content));
+            put.contentMD5(FileDigests.header(EtagDigest.md5().digest(content)));
         }
         requests.send(
                 Call.on(Operation.PUT_OBJECT, address),
@@ -55,22 +52,5 @@ final class ObjectWrites {
                                 put.bucket(address.bucket())
                                         .key(address.key())
                                         .tagging(tagging -> tagging.tagSet(set))));
-    }
-
-    /** Metadata as headers can carry it. */
-    Map<String, String> encoded(Map<String, String> metadata) {
-        return metadata.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey, m -> metadataText.encode(m.getValue())));
-    }
-
-    private static String md5(byte[] content) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("MD5").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has MD5", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.outturn.aws;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import javax.net.ssl.SSLException;
+import org.outturn.failure.FailureException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,6 +26,16 @@ final class RetryRules {
                 .treatAsThrottling(thrown ->
                         thrown instanceof SdkException sdk && RetryUtils.isThrottlingException(sdk))
                 .build();
+    }
+
+    /** Whether an answer that had begun well broke off, so that its rest is worth asking for. */
+    static boolean isBrokenStream(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof FailureException) {
+                return false;
+            }
+        }
+        return isBrokenConnection(thrown) && !TransportFailures.isSilence(thrown);
     }
 
     private static boolean isPassing(Throwable thrown) {

@@ -24,7 +24,7 @@ final class S3Clients implements AutoCloseable {
     private final Map<String, S3Client> shorts = new ConcurrentHashMap<>();
     private final Map<String, S3Client> patient = new ConcurrentHashMap<>();
     private final Map<String, S3TransferManager> uploads = new ConcurrentHashMap<>();
-    private final Map<String, S3TransferManager> downloads = new ConcurrentHashMap<>();
+    private final Map<String, S3Client> wholeFiles = new ConcurrentHashMap<>();
     private final Map<String, S3Presigner> presigners = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable TransferThreads threads;
@@ -47,8 +47,8 @@ final class S3Clients implements AutoCloseable {
         return lazily(uploads, region, this::uploadManager);
     }
 
-    S3TransferManager downloads(String region) {
-        return lazily(downloads, region, this::downloadManager);
+    S3Client wholeFiles(String region) {
+        return lazily(wholeFiles, region, r -> keep(factory.wholeFiles(r)));
     }
 
     S3Presigner presigner(String region) {
@@ -65,11 +65,6 @@ final class S3Clients implements AutoCloseable {
     private S3TransferManager uploadManager(String region) {
         SdkAsyncHttpClient connections = keep(factory.uploadConnections(threads()));
         return manager(factory.uploads(region, watch, connections));
-    }
-
-    private S3TransferManager downloadManager(String region) {
-        SdkAsyncHttpClient connections = keep(factory.downloadConnections(threads()));
-        return manager(factory.downloads(region, connections));
     }
 
     private synchronized TransferThreads threads() {

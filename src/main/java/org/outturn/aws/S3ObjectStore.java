@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.BucketSummary;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.CopyRequest;
@@ -35,11 +36,16 @@ final class S3ObjectStore implements ObjectStore {
     private final S3Transfers transfers;
     private final ServerCopies copies;
 
-    S3ObjectStore(Server server, SignInProvider signIn, Trust trust) {
-        this(server, signIn, trust, CopyLimits.DEFAULTS);
+    S3ObjectStore(Server server, SignInProvider signIn, Trust trust, Bandwidth bandwidth) {
+        this(server, signIn, trust, bandwidth, CopyLimits.DEFAULTS);
     }
 
-    S3ObjectStore(Server server, SignInProvider signIn, Trust trust, CopyLimits copyLimits) {
+    S3ObjectStore(
+            Server server,
+            SignInProvider signIn,
+            Trust trust,
+            Bandwidth bandwidth,
+            CopyLimits copyLimits) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
@@ -52,7 +58,8 @@ final class S3ObjectStore implements ObjectStore {
         deletes = new BulkDelete(server, requests, reads, failures);
         presigning = new Presigning(clients, requests, signIn);
         unfinished = new UnfinishedUploads(requests);
-        transfers = new S3Transfers(server, clients, requests, reads, writes, unfinished);
+        transfers =
+                new S3Transfers(server, clients, requests, reads, writes, unfinished, bandwidth);
         var tags = new CopiedTags(server, reads, writes);
         var inParts = new CopyInParts(server, requests, reads, tags, unfinished, copyLimits);
         copies = new ServerCopies(server, requests, reads, deletes, tags, inParts, copyLimits);

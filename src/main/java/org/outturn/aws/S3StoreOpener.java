@@ -13,6 +13,7 @@ import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.ObjectStore;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -32,24 +33,27 @@ public final class S3StoreOpener implements StoreOpener {
 
     private final AwsFiles files;
     private final Trust trust;
+    private final Bandwidth bandwidth;
     private final CopyLimits copyLimits;
 
     /**
      * Trusts the certificates that the Java runtime trusts.
      *
      * @param files where the profiles are
+     * @param bandwidth what all transfers of all connections may use together
      */
-    public S3StoreOpener(AwsFiles files) {
-        this(files, Trust.ofTheRuntime());
+    public S3StoreOpener(AwsFiles files, Bandwidth bandwidth) {
+        this(files, Trust.ofTheRuntime(), bandwidth);
     }
 
-    S3StoreOpener(AwsFiles files, Trust trust) {
-        this(files, trust, CopyLimits.DEFAULTS);
+    S3StoreOpener(AwsFiles files, Trust trust, Bandwidth bandwidth) {
+        this(files, trust, bandwidth, CopyLimits.DEFAULTS);
     }
 
-    S3StoreOpener(AwsFiles files, Trust trust, CopyLimits copyLimits) {
+    S3StoreOpener(AwsFiles files, Trust trust, Bandwidth bandwidth, CopyLimits copyLimits) {
         this.files = files;
         this.trust = trust;
+        this.bandwidth = bandwidth;
         this.copyLimits = copyLimits;
     }
 
@@ -60,7 +64,7 @@ public final class S3StoreOpener implements StoreOpener {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
                 };
-        return new S3ObjectStore(Server.of(connection), keys, trust, copyLimits);
+        return new S3ObjectStore(Server.of(connection), keys, trust, bandwidth, copyLimits);
     }
 
     private static SignInProvider fixed(Credentials credentials) {

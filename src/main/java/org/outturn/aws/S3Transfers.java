@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.ProgressListener;
@@ -17,9 +18,31 @@ final class S3Transfers {
             Requests requests,
             ObjectReads reads,
             ObjectWrites writes,
-            UnfinishedUploads unfinished) {
-        uploads = new Uploads(server, clients, requests, reads, writes, unfinished, running);
-        downloads = new Downloads(clients, requests, running);
+            UnfinishedUploads unfinished,
+            Bandwidth bandwidth) {
+        Abilities abilities = new Abilities(server.aws());
+        ReadBack readBack = new ReadBack(requests);
+        uploads =
+                new Uploads(
+                        server,
+                        clients,
+                        requests,
+                        reads,
+                        unfinished,
+                        running,
+                        new WholeFileUpload(clients, bandwidth),
+                        abilities,
+                        new AfterUpload(
+                                new UploadCheck(abilities, requests, reads, readBack),
+                                new KeptOptions(reads),
+                                new LostTags(server, reads, writes)));
+        downloads =
+                new Downloads(
+                        clients,
+                        requests,
+                        running,
+                        bandwidth,
+                        new DownloadCheck(abilities, readBack));
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {

@@ -14,10 +14,14 @@ import software.amazon.awssdk.transfer.s3.model.UploadFileRequest;
  * One upload as it is handed to the transfer manager.
  *
  * @param begun what it goes on with; empty to begin at the beginning
- * @param ifAbsent whether the server is asked to store it only where there is nothing
+ * @param way how the server is asked
  */
 record Sending(
-        UploadRequest request, LocalSource source, Optional<BegunUpload> begun, boolean ifAbsent) {
+        UploadRequest request,
+        LocalSource source,
+        FileDigests digests,
+        Optional<BegunUpload> begun,
+        Abilities.Way way) {
 
     /** How many bytes the server has already. */
     long bytesSent() {

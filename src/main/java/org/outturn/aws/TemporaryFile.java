@@ -5,7 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,20 +15,39 @@ final class TemporaryFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryFile.class);
 
     private final Path path;
+    private boolean kept;
 
     private TemporaryFile(Path path) {
         this.path = path;
     }
 
-    /** Makes it, empty, with the permissions that a new file gets here. */
-    static TemporaryFile beside(Path target) throws IOException {
-        // short and plain, whatever the target is called: names have a longest length
-        String name = ".outturn-" + UUID.randomUUID() + ".part";
-        return new TemporaryFile(Files.createFile(target.toAbsolutePath().resolveSibling(name)));
+    /** Makes it anew, empty, with the permissions that a new file gets here. */
+    static TemporaryFile anew(Path path) throws IOException {
+        Files.deleteIfExists(path);
+        return new TemporaryFile(Files.createFile(path));
+    }
+
+    /** One that an earlier download has left. */
+    static TemporaryFile of(Path path) {
+        return new TemporaryFile(path);
+    }
+
+    /** Lets it stay for a later download. */
+    void keep() {
+        kept = true;
     }
 
     Path path() {
         return path;
+    }
+
+    /** Gives the file the time of the one that it comes from; not every disk can. */
+    void setModified(Instant time) {
+        try {
+            Files.setLastModifiedTime(path, FileTime.from(time));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.info("The time {} could not be given to a downloaded file", time);
+        }
     }
 
     /**
@@ -53,9 +73,12 @@ final class TemporaryFile implements AutoCloseable {
         }
     }
 
-    /** Deletes it, unless it has been moved. */
+    /** Deletes it, unless it has been moved or is to be kept. */
     @Override
     public void close() {
+        if (kept) {
+            return;
+        }
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class UploadState {
     private final UploadProgress progress;
     private final Owner owner;
+    private final FileDigests digests;
+    private final boolean withMd5;
     private final CompletableFuture<Boolean> abort = new CompletableFuture<>();
     private @Nullable Runnable pendingCancel;
     private boolean creating;
@@ -33,12 +35,30 @@ final class UploadState {
     }
 
     /**
+     * @param withMd5 whether each part is sent with its MD5
      * @param keepsParts whether the parts stay on the server if the upload fails
      */
-    UploadState(UploadProgress progress, Owner owner, boolean keepsParts) {
+    UploadState(
+            UploadProgress progress,
+            Owner owner,
+            FileDigests digests,
+            boolean withMd5,
+            boolean keepsParts) {
         this.progress = progress;
         this.owner = owner;
+        this.digests = digests;
+        this.withMd5 = withMd5;
         this.keepsParts = keepsParts;
+    }
+
+    /** What to send the whole file's or a part's Content-MD5 by; empty to send none. */
+    Optional<FileDigests> digests() {
+        return withMd5 ? Optional.of(digests) : Optional.empty();
+    }
+
+    /** The parts on the server are of no use for another attempt. */
+    synchronized void spoilt() {
+        keepsParts = false;
     }
 
     /** It was begun earlier, under this id. */

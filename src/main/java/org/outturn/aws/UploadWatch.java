@@ -1,5 +1,7 @@
 package org.outturn.aws;
 
+import java.io.IOException;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -37,6 +39,33 @@ final class UploadWatch implements ExecutionInterceptor {
             default -> {
                 // the abort tells of itself when it is done
             }
+        }
+    }
+
+    /**
+     * Gives bodies their Content-MD5. Interceptors run where blocking does no harm: on the caller's
+     * thread or the one that the answer before was handled on, not on a connection's.
+     */
+    @Override
+    public SdkRequest modifyRequest(
+            Context.ModifyRequest context, ExecutionAttributes executionAttributes) {
+        UploadState state = executionAttributes.getAttribute(STATE);
+        FileDigests digests = state == null ? null : state.digests().orElse(null);
+        if (digests == null) {
+            return context.request();
+        }
+        try {
+            return switch (context.request()) {
+                case UploadPartRequest part ->
+                        part.toBuilder()
+                                .contentMD5(FileDigests.header(digests.part(part.partNumber())))
+                                .build();
+                case PutObjectRequest whole ->
+                        whole.toBuilder().contentMD5(FileDigests.header(digests.whole())).build();
+                default -> context.request();
+            };
+        } catch (IOException e) {
+            throw SdkClientException.create("the file could not be read", e);
         }
     }
 

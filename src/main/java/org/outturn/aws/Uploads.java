@@ -1,9 +1,7 @@
 package org.outturn.aws;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
@@ -13,6 +11,8 @@ import org.outturn.storage.PartialUpload;
 import org.outturn.storage.ProgressListener;
 import org.outturn.storage.UploadRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.transfer.s3.model.FileUpload;
 
 /** Files that become objects, through the transfer manager. */
@@ -21,28 +21,32 @@ final class Uploads {
     private final S3Clients clients;
     private final Requests requests;
     private final ObjectReads reads;
-    private final ObjectWrites writes;
     private final UnfinishedUploads unfinished;
     private final RunningTransfers running;
-
-    /** Until the server has refused an {@code If-None-Match}. */
-    private final AtomicBoolean conditional = new AtomicBoolean(true);
+    private final WholeFileUpload wholeFiles;
+    private final Abilities abilities;
+    private final AfterUpload after;
+    private final PutRequests puts = new PutRequests();
 
     Uploads(
             Server server,
             S3Clients clients,
             Requests requests,
             ObjectReads reads,
-            ObjectWrites writes,
             UnfinishedUploads unfinished,
-            RunningTransfers running) {
+            RunningTransfers running,
+            WholeFileUpload wholeFiles,
+            Abilities abilities,
+            AfterUpload after) {
         this.server = server;
         this.clients = clients;
         this.requests = requests;
         this.reads = reads;
-        this.writes = writes;
         this.unfinished = unfinished;
         this.running = running;
+        this.wholeFiles = wholeFiles;
+        this.abilities = abilities;
+        this.after = after;
     }
 
     void upload(UploadRequest request, ProgressListener progress, Cancellation cancellation) {
@@ -58,18 +62,25 @@ final class Uploads {
         if (request.onlyIfAbsent()) {
             checkAbsent(request.target(), call, cancellation);
         }
-        boolean withCondition = request.onlyIfAbsent() && conditional.get();
-        try {
-            send(new Sending(request, source, begun, withCondition), progress, cancellation);
-        } catch (FailureException e) {
-            if (!withCondition || !(e.failure() instanceof Failure.NotSupported)) {
-                throw e;
+        FileDigests digests = new FileDigests(source);
+        Abilities.Way way = abilities.way(request.onlyIfAbsent());
+        while (true) {
+            Sending sending = new Sending(request, source, digests, begun, way);
+            PutObjectResponse answer;
+            try {
+                answer =
+                        requests.inRegion(
+                                call, region -> send(region, sending, progress, cancellation));
+            } catch (FailureException e) {
+                // this server does not know the condition: the look above has to do; or not the
+                // checksum: then its ETag has to
+                way = way.without(e.failure()).orElseThrow(() -> e);
+                continue;
             }
-            // this server does not know the condition; the look above has to do
-            conditional.set(false);
-            send(new Sending(request, source, begun, false), progress, cancellation);
+            abilities.works(way, request.onlyIfAbsent());
+            after.finish(sending, answer, cancellation);
+            return;
         }
-        source.checkUnchanged(call.attempt());
     }
 
     /** What can be used of an earlier attempt; what cannot is freed. */
@@ -103,48 +114,31 @@ final class Uploads {
         }
     }
 
-    private void send(Sending sending, ProgressListener progress, Cancellation cancellation) {
-        requests.inRegion(
-                Call.on(Operation.PUT_OBJECT, sending.request().target()),
-                region -> {
-                    send(region, sending, progress, cancellation);
-                    return sending;
-                });
-    }
-
-    private void send(
+    private PutObjectResponse send(
             String region, Sending sending, ProgressListener progress, Cancellation cancellation) {
         UploadRequest request = sending.request();
         LocalSource source = sending.source();
-        UploadState state =
-                new UploadState(
-                        new UploadProgress(source.size(), sending.bytesSent(), progress),
-                        new UploadState.Owner() {
-                            @Override
-                            public void begun(String id) {
-                                progress.begun(source.partial(request.target(), id));
-                            }
-
-                            @Override
-                            public void free(String id) {
-                                Thread.ofVirtual()
-                                        .start(() -> unfinished.tryAbort(request.target(), id));
-                            }
-                        },
-                        request.keepParts());
+        if (WholeFileUpload.suits(source)) {
+            return wholeFiles.send(region, sending, progress, cancellation);
+        }
+        UploadState state = state(sending, progress);
         sending.begun().ifPresent(begun -> state.goesOn(begun.upload().uploadId()));
         cancellation.check();
-        FileUpload upload =
-                sending.start(clients.uploads(region), put(request, sending.ifAbsent(), state));
+        FileUpload upload = sending.start(clients.uploads(region), put(sending, state));
         Runnable cancel =
                 () ->
                         state.cancel(
                                 cancellation.isForLater(),
                                 () -> upload.completionFuture().cancel(true));
+        PutObjectResponse answer;
         try {
-            running.await(upload.completionFuture(), cancel, cancellation);
+            answer = running.await(upload.completionFuture(), cancel, cancellation).response();
         } catch (RuntimeException e) {
-            if (!state.isCompleting() || !isStored(request, source)) {
+            Optional<PutObjectResponse> stored = storedAfterAll(sending, state);
+            if (stored.isEmpty()) {
+                if (isAboutParts(e)) {
+                    state.spoilt();
+                }
                 freeParts(request, state);
                 if (e instanceof CancellationException) {
                     throw e;
@@ -152,8 +146,31 @@ final class Uploads {
                 source.checkUnchanged(Call.on(Operation.PUT_OBJECT, request.target()).attempt());
                 throw e;
             }
+            answer = stored.get();
         }
         state.progress().complete();
+        return answer;
+    }
+
+    private UploadState state(Sending sending, ProgressListener progress) {
+        ObjectAddress target = sending.request().target();
+        LocalSource source = sending.source();
+        return new UploadState(
+                new UploadProgress(source.size(), sending.bytesSent(), progress),
+                new UploadState.Owner() {
+                    @Override
+                    public void begun(String id) {
+                        progress.begun(source.partial(target, id));
+                    }
+
+                    @Override
+                    public void free(String id) {
+                        Thread.ofVirtual().start(() -> unfinished.tryAbort(target, id));
+                    }
+                },
+                sending.digests(),
+                sending.way().md5(),
+                sending.request().keepParts());
     }
 
     /** The transfer manager frees them itself, mostly; what it only logs, this does again. */
@@ -166,33 +183,24 @@ final class Uploads {
                 .ifPresent(id -> unfinished.tryAbort(request.target(), id));
     }
 
-    private PutObjectRequest put(UploadRequest request, boolean ifAbsent, UploadState state) {
-        PutObjectRequest.Builder put =
-                PutObjectRequest.builder()
-                        .bucket(request.target().bucket())
-                        .key(request.target().key())
-                        .contentType(request.contentType())
-                        .metadata(writes.encoded(request.metadata()))
-                        .overrideConfiguration(
-                                o -> o.putExecutionAttribute(UploadWatch.STATE, state));
-        if (ifAbsent) {
-            put.ifNoneMatch("*");
-        }
-        return put.build();
+    private PutObjectRequest put(Sending sending, UploadState state) {
+        return puts.of(sending.request(), sending.way())
+                .overrideConfiguration(o -> o.putExecutionAttribute(UploadWatch.STATE, state))
+                .build();
+    }
+
+    /** Whether a server refused to make an object of the parts that it has. */
+    private static boolean isAboutParts(RuntimeException thrown) {
+        return thrown.getCause() instanceof S3Exception refusal
+                && refusal.awsErrorDetails() != null
+                && "InvalidPart".equals(refusal.awsErrorDetails().errorCode());
     }
 
     /**
-     * Whether the object is there after all. A server may put the parts together and lose its
-     * answer on the way, or answer a second request for it with NoSuchUpload.
+     * What the answer would have been, if the object is there after all. A server may put the parts
+     * together and lose its answer on the way, or answer a second request for it with NoSuchUpload.
      */
-    private boolean isStored(UploadRequest request, LocalSource source) {
-        try {
-            String etag = MultipartEtag.of(source.file(), source.partBytes());
-            return reads.find(request.target())
-                    .filter(there -> there.size() == source.size() && there.etag().equals(etag))
-                    .isPresent();
-        } catch (IOException | FailureException e) {
-            return false;
-        }
+    private Optional<PutObjectResponse> storedAfterAll(Sending sending, UploadState state) {
+        return state.isCompleting() ? after.stored(sending) : Optional.empty();
     }
 }

@@ -1,10 +1,13 @@
 package org.outturn.download;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a download will do, object by object, before a byte moves. Immutable; the same selection and
@@ -16,13 +19,28 @@ public final class DownloadPlan {
     private final List<PlannedDownload> objects;
     private final Map<DownloadAction, Sum> sums = new EnumMap<>(DownloadAction.class);
 
+    private final boolean chosen;
+    private final int undecided;
+
     DownloadPlan(DownloadSurvey survey, ExistingFilePolicy policy) {
+        this(survey, policy, survey.decide(policy), false);
+    }
+
+    private DownloadPlan(
+            DownloadSurvey survey,
+            ExistingFilePolicy policy,
+            List<PlannedDownload> objects,
+            boolean chosen) {
         this.survey = survey;
         this.policy = policy;
-        this.objects = Collections.unmodifiableList(survey.decide(policy));
+        this.objects = Collections.unmodifiableList(objects);
+        this.chosen = chosen;
+        int open = 0;
         for (PlannedDownload object : objects) {
+            open += object.reason() == DownloadReason.UNDECIDED ? 1 : 0;
             sums.merge(object.action(), new Sum(1, object.size()), Sum::plus);
         }
+        this.undecided = open;
     }
 
     /** The chosen folder, absolute. Nothing is written outside it. */
@@ -67,9 +85,45 @@ public final class DownloadPlan {
         return survey.existing();
     }
 
-    /** Decides anew from what was found when the plan was made: reads nothing, asks nobody. */
+    /** How many objects wait for the operator to say what becomes of them. */
+    public int undecided() {
+        return undecided;
+    }
+
+    /** What can be said of one object; empty when nothing can be done about it. */
+    public Set<FileChoice> choices(int index) {
+        FoundObject object = survey.objects().get(index);
+        boolean impossible =
+                object.folder() || objects.get(index).action() == DownloadAction.REFUSE;
+        if (impossible) {
+            return Set.of();
+        }
+        return object.meetsFile()
+                ? EnumSet.allOf(FileChoice.class)
+                : EnumSet.of(FileChoice.WRITE, FileChoice.SKIP);
+    }
+
+    /**
+     * The same with one object as the operator wants it.
+     *
+     * @param index in {@link #objects()}
+     * @throws IllegalArgumentException if that is none of {@link #choices(int)}
+     */
+    public DownloadPlan withChoice(int index, FileChoice choice) {
+        if (!choices(index).contains(choice)) {
+            throw new IllegalArgumentException(choice + " is not possible");
+        }
+        List<PlannedDownload> changed = new ArrayList<>(objects);
+        changed.set(index, survey.decide(index, choice));
+        return new DownloadPlan(survey, policy, changed, true);
+    }
+
+    /**
+     * Decides anew from what was found when the plan was made: reads nothing, asks nobody. What was
+     * said of single objects is forgotten.
+     */
     public DownloadPlan withPolicy(ExistingFilePolicy other) {
-        return other == policy ? this : new DownloadPlan(survey, other);
+        return other == policy && !chosen ? this : new DownloadPlan(survey, other);
     }
 
     private record Sum(int objects, long bytes) {

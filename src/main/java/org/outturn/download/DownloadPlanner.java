@@ -1,16 +1,23 @@
 package org.outturn.download;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.FileEtag;
 import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 
 /** Makes download plans: lists what was selected and finds a safe local name for each object. */
 public final class DownloadPlanner {
+    /** Larger files are not read just to be compared: 64 MiB. */
+    private static final long MOST_READ_BYTES = 64L << 20;
+
     private final ObjectStore store;
 
     public DownloadPlanner(ObjectStore store) {
@@ -52,6 +59,30 @@ public final class DownloadPlanner {
         cancellation.check();
         Path chosen = folder.toAbsolutePath().normalize();
         LocalNames names = new LocalNames(selection.base(), chosen);
-        return new DownloadPlan(new DownloadSurvey(chosen, names.place(objects.values())), policy);
+        List<FoundObject> placed =
+                names.place(objects.values()).stream()
+                        .map(object -> compared(object, chosen, cancellation))
+                        .toList();
+        return new DownloadPlan(new DownloadSurvey(chosen, placed), policy);
+    }
+
+    /** Whether the file that an object meets has its bytes already, where that can be told. */
+    private static FoundObject compared(FoundObject o, Path folder, Cancellation cancellation) {
+        boolean comparable =
+                o.meets() == LocalFolder.Meets.FILE
+                        && o.size() <= MOST_READ_BYTES
+                        && FileEtag.comparable(o.etag(), o.size());
+        if (!comparable) {
+            return o;
+        }
+        Path file = folder.resolve(o.name());
+        try {
+            return Files.size(file) == o.size() && FileEtag.matches(file, o.etag(), cancellation)
+                    ? o.with(LocalFolder.Meets.SAME)
+                    : o;
+        } catch (IOException e) {
+            // what cannot be read is not known to be the same
+            return o;
+        }
     }
 }

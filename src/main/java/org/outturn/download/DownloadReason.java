@@ -12,6 +12,12 @@ public enum DownloadReason {
     EXISTS_SKIPPED,
     /** A local file of that name is there and is replaced. */
     EXISTS_REPLACED,
+    /** A local file of that name has the same content: same size and the ETag that it gives. */
+    SAME_CONTENT,
+    /** A local file of that name is there, and what becomes of the object has still to be said. */
+    UNDECIDED,
+    /** The operator has left it out. */
+    LEFT_OUT,
     /** An empty object whose key ends in {@code /} stands for a folder. */
     FOLDER_PLACEHOLDER,
     /** This system cannot write such a name. */

@@ -7,5 +7,9 @@ public enum ExistingFilePolicy {
     /** Leaves the object out. */
     SKIP,
     /** Replaces the local file once the object is whole. */
-    REPLACE
+    REPLACE,
+    /** The same, but leaves out what is known to have the same content already. */
+    REPLACE_DIFFERENT,
+    /** Leaves the object out until the operator has said, file by file, what to do. */
+    ASK
 }

@@ -12,6 +12,7 @@ import org.outturn.storage.ObjectAddress;
  * @param meets what is at that path already
  * @param otherName a path that is free, when something is there; {@code null} otherwise
  * @param folder whether it stands for a folder
+ * @param etag as listed
  */
 record FoundObject(
         ObjectAddress source,
@@ -21,4 +22,16 @@ record FoundObject(
         String name,
         LocalFolder.Meets meets,
         @Nullable String otherName,
-        boolean folder) {}
+        boolean folder,
+        String etag) {
+
+    /** Whether a file of its very name is there. */
+    boolean meetsFile() {
+        return meets == LocalFolder.Meets.FILE || meets == LocalFolder.Meets.SAME;
+    }
+
+    FoundObject with(LocalFolder.Meets other) {
+        return new FoundObject(
+                source, size, modified, plainName, name, other, otherName, folder, etag);
+    }
+}

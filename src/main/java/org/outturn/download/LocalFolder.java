@@ -27,6 +27,8 @@ final class LocalFolder {
         NOTHING,
         /** A file of this very name. */
         FILE,
+        /** A file of this very name that has the object's bytes already. */
+        SAME,
         /** Something else: a folder, a link, or a name that only some disks tell apart. */
         OTHER
     }

@@ -90,7 +90,8 @@ final class LocalNames {
                     fileName == null ? folder.name() : folder.name() + fileName,
                     meets,
                     other,
-                    fileName == null);
+                    fileName == null,
+                    entry.etag());
         }
     }
 }

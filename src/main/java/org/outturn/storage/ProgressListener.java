@@ -19,4 +19,7 @@ public interface ProgressListener {
      * @throws org.outturn.failure.FailureException to give the upload up
      */
     default void begun(PartialUpload upload) {}
+
+    /** A part of a download is safely on the disk. May be called from any thread. */
+    default void saved(PartialDownload download) {}
 }

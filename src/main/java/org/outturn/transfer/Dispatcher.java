@@ -168,7 +168,7 @@ final class Dispatcher {
     private void run(Transfer transfer, AttemptProgress progress, Cancellation cancellation) {
         TransferTask task = Objects.requireNonNull(transfer.planned().task());
         Traces traces = guard.read(_ -> transfer.traces());
-        if (mayLeaveParts(transfer)) {
+        if (mayLeaveTraces(transfer)) {
             ledger.mark(new Ending(TransferState.RUNNING, null).step(transfer));
         }
         var told = new ToldProgress(transfer, progress, guard, ledger);
@@ -178,9 +178,8 @@ final class Dispatcher {
         settle(transfer, result);
     }
 
-    private boolean mayLeaveParts(Transfer transfer) {
-        return transfer.planned().direction() == Direction.UPLOAD
-                && transfer.planned().bytes() > options.smallBytes();
+    private boolean mayLeaveTraces(Transfer transfer) {
+        return transfer.planned().bytes() > options.smallBytes();
     }
 
     /**
@@ -226,7 +225,7 @@ final class Dispatcher {
         line.ended(transfer);
         stops.ended(transfer);
         result.failure().ifPresent(trouble::failed);
-        if (result.state() != TransferState.DONE && mayLeaveParts(transfer)) {
+        if (result.state() != TransferState.DONE && mayLeaveTraces(transfer)) {
             transfer.mayHaveLeft();
         }
         end(transfer, ending);

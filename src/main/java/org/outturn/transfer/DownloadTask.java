@@ -3,6 +3,7 @@ package org.outturn.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.outturn.download.DownloadAction;
 import org.outturn.download.PlannedDownload;
 import org.outturn.storage.Cancellation;
@@ -14,8 +15,9 @@ import org.outturn.storage.ProgressListener;
  * Writes one object to its file, or makes the folder that it stands for.
  *
  * @param folder the chosen folder, out of which nothing is written
+ * @param tag of the temporary file: the same in every attempt, so that none is left behind
  */
-record DownloadTask(PlannedDownload planned, Path folder) implements TransferTask {
+record DownloadTask(PlannedDownload planned, Path folder, String tag) implements TransferTask {
 
     @Override
     public void run(
@@ -32,7 +34,20 @@ record DownloadTask(PlannedDownload planned, Path folder) implements TransferTas
         makeFolder(file.getParent());
         boolean replace = planned.action() == DownloadAction.REPLACE;
         store.download(
-                new DownloadRequest(planned.source(), file, replace), progress, cancellation);
+                new DownloadRequest(
+                        planned.source(),
+                        file,
+                        replace,
+                        temporary(),
+                        traces.download(),
+                        Optional.of(progress::saved)),
+                progress,
+                cancellation);
+    }
+
+    /** Where the bytes go until the file is whole. */
+    Path temporary() {
+        return DownloadRequest.temporaryFor(planned.file(), tag);
     }
 
     private void makeFolder(Path wanted) {

@@ -1,5 +1,7 @@
 package org.outturn.transfer;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.outturn.failure.FailureException;
@@ -9,7 +11,7 @@ import org.outturn.storage.ObjectStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Frees what transfers have left on the server and nobody needs any more. */
+/** Frees what transfers have left on the server or the disk and nobody needs any more. */
 final class Leavings {
     private static final Logger LOG = LoggerFactory.getLogger(Leavings.class);
 
@@ -51,10 +53,15 @@ final class Leavings {
 
     private void free(Transfer transfer, Traces traces, ObjectAddress target) {
         try {
-            traces.release(store, target, Cancellation.never());
-            traces.parts().ifPresent(parts -> ledger.freed(transfer, parts));
-        } catch (FailureException | CancellationException e) {
-            LOG.warn("What an upload to {} has left could not be freed yet", target.s3Uri(), e);
+            if (transfer.planned().task() instanceof DownloadTask download) {
+                Files.deleteIfExists(download.temporary());
+            } else {
+                traces.release(store, target, Cancellation.never());
+            }
+            traces.parts().ifPresent(parts -> ledger.freed(transfer, parts.uploadId()));
+            traces.download().ifPresent(d -> ledger.freed(transfer, d.file().toString()));
+        } catch (FailureException | CancellationException | IOException e) {
+            LOG.warn("What a transfer of {} has left could not be freed yet", target.s3Uri(), e);
         }
     }
 

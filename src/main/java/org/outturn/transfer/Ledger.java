@@ -14,7 +14,7 @@ import org.outturn.journal.JournalEntry;
 import org.outturn.journal.JournalException;
 import org.outturn.journal.JournalMark;
 import org.outturn.journal.Kept;
-import org.outturn.storage.PartialUpload;
+import org.outturn.storage.Encryption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -31,7 +31,8 @@ final class Ledger {
     private final Journal journal;
     private final String connection;
     private final Clock clock;
-    private final JsonMapper json = new JsonMapper();
+    private final JsonMapper json =
+            JsonMapper.builder().addMixIn(Encryption.class, NamedEncryption.class).build();
     private final AtomicBoolean broken = new AtomicBoolean();
 
     Ledger(Journal journal, String connection, Clock clock) {
@@ -76,15 +77,17 @@ final class Ledger {
         }
     }
 
-    void parts(Transfer transfer, PartialUpload parts) {
+    void keep(Transfer transfer, StoredKept kept) {
         write(() ->
                 journal.keep(
-                        transfer.id().value(),
-                        new Kept(parts.uploadId(), json.writeValueAsString(parts))));
+                        transfer.id().value(), new Kept(kept.id(), json.writeValueAsString(kept))));
     }
 
-    void freed(Transfer transfer, PartialUpload parts) {
-        write(() -> journal.freed(transfer.id().value(), parts.uploadId()));
+    /**
+     * @param keptId as in {@link StoredKept#id()}
+     */
+    void freed(Transfer transfer, String keptId) {
+        write(() -> journal.freed(transfer.id().value(), keptId));
     }
 
     void remove(Collection<Transfer> transfers) {
@@ -143,14 +146,16 @@ final class Ledger {
                         .planned(state == TransferState.FAILED ? failure : null);
         var transfer = new Transfer(new TransferId(entry.id()), batch, planned);
         boolean ran = state == TransferState.RUNNING;
+        // a small download is not marked when it begins, and may have left its temporary file
+        boolean traces = ran || !state.terminal() && planned.direction() == Direction.DOWNLOAD;
         transfer.restore(
                 ran ? TransferState.WAITING : state,
                 failure,
                 mark.rank(),
-                new Traces(
-                        ran,
+                StoredKept.traces(
+                        traces,
                         stored.submitted(),
-                        entry.kept().map(k -> json.readValue(k.what(), PartialUpload.class))));
+                        entry.kept().map(k -> json.readValue(k.what(), StoredKept.class))));
         return transfer;
     }
 }

@@ -3,6 +3,7 @@ package org.outturn.transfer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.outturn.download.DownloadPlan;
 import org.outturn.download.PlannedDownload;
@@ -79,7 +80,8 @@ record PlannedTransfer(
     private static PlannedTransfer of(PlannedDownload object, DownloadPlan plan) {
         TransferTask task =
                 switch (object.action()) {
-                    case CREATE, REPLACE, FOLDER -> new DownloadTask(object, plan.folder());
+                    case CREATE, REPLACE, FOLDER ->
+                            new DownloadTask(object, plan.folder(), UUID.randomUUID().toString());
                     case SKIP, REFUSE -> null;
                 };
         Failure refusal =

@@ -1,5 +1,6 @@
 package org.outturn.transfer;
 
+import org.outturn.storage.PartialDownload;
 import org.outturn.storage.PartialUpload;
 import org.outturn.storage.ProgressListener;
 
@@ -13,7 +14,13 @@ record ToldProgress(Transfer transfer, AttemptProgress progress, Guard guard, Le
 
     @Override
     public void begun(PartialUpload upload) {
-        ledger.parts(transfer, upload);
+        ledger.keep(transfer, StoredKept.of(upload));
         guard.change(() -> transfer.leaves(upload));
+    }
+
+    @Override
+    public void saved(PartialDownload download) {
+        ledger.keep(transfer, StoredKept.of(download));
+        guard.change(() -> transfer.leaves(download));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Failure;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.PartialDownload;
 import org.outturn.storage.PartialUpload;
 
 /** One transfer as it stands now. Guarded by the queue's lock, but for what never changes. */
@@ -29,7 +30,7 @@ final class Transfer {
         this.state = planned.firstState();
         this.failure = planned.refusal();
         this.rank = id.value();
-        this.traces = new Traces(false, batch.submitted(), Optional.empty());
+        this.traces = new Traces(false, batch.submitted(), Optional.empty(), Optional.empty());
     }
 
     /** Takes over what a journal tells of it. */
@@ -106,14 +107,19 @@ final class Transfer {
         traces = traces.with(begun);
     }
 
+    /** A part of a download is on the disk. */
+    void leaves(PartialDownload saved) {
+        traces = traces.with(saved);
+    }
+
     /** An attempt may have left something that nobody was told of. */
     void mayHaveLeft() {
-        traces = new Traces(true, traces.since(), traces.parts());
+        traces = new Traces(true, traces.since(), traces.parts(), traces.download());
     }
 
     /** Nothing is left. */
     void leavesNothing() {
-        traces = new Traces(false, traces.since(), Optional.empty());
+        traces = new Traces(false, traces.since(), Optional.empty(), Optional.empty());
     }
 
     Optional<Running> running() {

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.FileEtag;
+import org.outturn.storage.ModifiedTime;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.ProgressListener;
-import org.outturn.storage.StoreOptions;
 import org.outturn.storage.UploadRequest;
 import org.outturn.upload.Comparison;
 import org.outturn.upload.ContentTypes;
-import org.outturn.upload.LocalMd5;
 import org.outturn.upload.PlannedFile;
 import org.outturn.upload.UploadAction;
 
@@ -28,6 +28,8 @@ import org.outturn.upload.UploadAction;
  * @param planned with a target, to be created or replaced
  */
 record UploadTask(PlannedFile planned, Comparison comparison) implements TransferTask {
+    /** As the S3 console stores the empty objects that it makes for folders. */
+    private static final String FOLDER_TYPE = "application/x-directory; charset=UTF-8";
 
     @Override
     public void run(
@@ -35,9 +37,14 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             ProgressListener progress,
             Cancellation cancellation,
             Traces traces) {
+        if (planned.standsForFolder()) {
+            store.put(target(), new byte[0], FOLDER_TYPE, Map.of());
+            return;
+        }
         checkUnchanged();
         if (traces.possible() && isThere(store, cancellation)) {
             // an attempt that came to its end, which nobody lived to hear
+            tag(store);
             traces.release(store, target(), cancellation);
             return;
         }
@@ -53,6 +60,7 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             }
             if (e.failure() instanceof Failure.Conflict && isThere(store, cancellation)) {
                 // an attempt whose answer was lost
+                tag(store);
                 return;
             }
             if (!mayNotLook(e.failure()) || comparison == Comparison.UNKNOWN) {
@@ -64,15 +72,22 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
         }
     }
 
+    /** Some servers take tags only after the object, where that attempt may not have come to. */
+    private void tag(ObjectStore store) {
+        if (!planned.options().tags().values().isEmpty()) {
+            store.setTags(target(), planned.options().tags());
+        }
+    }
+
     private UploadRequest request(boolean onlyIfAbsent, Traces traces) {
-        String type = ContentTypes.of(target().key());
+        String type = ContentTypes.of(planned.file(), target().key());
         return new UploadRequest(
                 planned.file(),
                 target(),
                 type,
-                Map.of(),
+                Map.of(ModifiedTime.NAME, ModifiedTime.text(planned.modified())),
                 onlyIfAbsent,
-                StoreOptions.DEFAULTS,
+                planned.options(),
                 traces.parts(),
                 true);
     }
@@ -96,8 +111,7 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             Optional<ObjectDetails> there = store.find(target());
             return there.isPresent()
                     && there.get().size() == planned.size()
-                    && LocalMd5.comparable(there.get().etag(), planned.size())
-                    && LocalMd5.matches(planned.file(), there.get().etag(), cancellation);
+                    && FileEtag.matches(planned.file(), there.get().etag(), cancellation);
         } catch (FailureException | IOException e) {
             // then the conflict is all that is known
             return false;

@@ -2,6 +2,7 @@ package org.outturn.upload;
 
 import java.util.Optional;
 import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.StoreOptions;
 
 /**
  * A local file with what is known of its key.
@@ -20,8 +21,19 @@ record Candidate(LocalFile local, Optional<ObjectAddress> target, UploadReason f
         return target.map(ObjectAddress::key).orElse(local.name());
     }
 
-    PlannedFile planned(Optional<ObjectAddress> to, UploadAction action, UploadReason reason) {
+    PlannedFile planned(
+            Optional<ObjectAddress> to,
+            UploadAction action,
+            UploadReason reason,
+            StoreOptions options) {
         return new PlannedFile(
-                local.file(), local.name(), to, local.size(), local.modified(), action, reason);
+                local.file(),
+                local.name(),
+                to,
+                local.size(),
+                local.modified(),
+                action,
+                reason,
+                options);
     }
 }

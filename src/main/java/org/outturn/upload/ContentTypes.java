@@ -2,6 +2,10 @@ package org.outturn.upload;
 
 import static java.util.Map.entry;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.outturn.storage.NumberedName;
@@ -71,6 +75,29 @@ public final class ContentTypes {
                     entry("zip", "application/zip"));
 
     private ContentTypes() {}
+
+    /**
+     * By the name and, where that says nothing, by the first bytes.
+     *
+     * @param file what is to be stored
+     * @param key what it is called there
+     * @return {@code application/octet-stream} when neither says anything or the file cannot be
+     *     read
+     */
+    public static String of(Path file, String key) {
+        String byName = of(key);
+        if (!byName.equals(UNKNOWN)) {
+            return byName;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] first = in.readNBytes(ContentSniffer.MOST_BYTES);
+            boolean whole = first.length < ContentSniffer.MOST_BYTES;
+            return ContentSniffer.type(first, whole).orElse(UNKNOWN);
+        } catch (IOException e) {
+            // the upload itself says why
+            return UNKNOWN;
+        }
+    }
 
     /**
      * @param fileName a name, a path or a key; upper and lower case are the same

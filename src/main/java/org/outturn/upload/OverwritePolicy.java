@@ -9,5 +9,7 @@ public enum OverwritePolicy {
     /** Stores every file, whatever is there. */
     REPLACE_ALL,
     /** Stores a file whose key is taken under {@code name (2).ext}, or the next free number. */
-    KEEP_BOTH
+    KEEP_BOTH,
+    /** Leaves files that differ out until the operator has said, file by file, what to do. */
+    ASK
 }

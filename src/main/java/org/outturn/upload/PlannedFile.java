@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.StoreOptions;
 
 /**
  * One local file (or empty folder) and what becomes of it.
@@ -14,6 +15,7 @@ import org.outturn.storage.ObjectAddress;
  * @param target where it goes; empty only when it is refused because it has no possible key
  * @param size in bytes; 0 when it could not be found out
  * @param modified the file's own time; {@link Instant#EPOCH} when it could not be found out
+ * @param options how it is stored
  */
 public record PlannedFile(
         Path file,
@@ -22,4 +24,11 @@ public record PlannedFile(
         long size,
         Instant modified,
         UploadAction action,
-        UploadReason reason) {}
+        UploadReason reason,
+        StoreOptions options) {
+
+    /** Whether it is a folder: its object is empty and its key ends in a slash. */
+    public boolean standsForFolder() {
+        return reason == UploadReason.EMPTY_FOLDER;
+    }
+}

@@ -1,6 +1,7 @@
 package org.outturn.upload;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 
@@ -41,6 +44,7 @@ public final class UploadPlanner {
             List<Path> dropped,
             Prefix target,
             OverwritePolicy policy,
+            UploadOptions options,
             Cancellation cancellation,
             PlanListener listener) {
         List<Candidate> candidates = refuseSameKeys(walk(dropped, target, cancellation, listener));
@@ -49,7 +53,9 @@ public final class UploadPlanner {
                 Comparator.comparing((Candidate c) -> c.local().name())
                         .thenComparing(c -> c.local().file().toString()));
         Set<String> wanted = new HashSet<>();
-        candidates.stream().filter(UploadPlanner::isOpen).forEach(c -> wanted.add(c.key()));
+        candidates.stream()
+                .filter(c -> isOpen(c) || options.emptyFolders() && isEmptyFolder(c))
+                .forEach(c -> wanted.add(c.key()));
         TargetListing listing = new TargetListing(store, wanted, cancellation, listener);
         try {
             listing.read(target);
@@ -59,12 +65,50 @@ public final class UploadPlanner {
             }
             candidates.replaceAll(c -> isOpen(c) ? c.with(UploadReason.NOT_COMPARED) : c);
             UploadSurvey blind = new UploadSurvey(target, Comparison.UNKNOWN, candidates, Set.of());
-            return new UploadPlan(blind, policy);
+            return new UploadPlan(blind, policy, options);
         }
-        RemoteComparison compare = new RemoteComparison(listing.found(), cancellation, listener);
-        candidates.replaceAll(c -> isOpen(c) ? c.with(compare.finding(c)) : c);
+        compare(candidates, listing.found(), options.compareBy(), cancellation, listener);
         return new UploadPlan(
-                new UploadSurvey(target, Comparison.KNOWN, candidates, listing.numbered()), policy);
+                new UploadSurvey(target, Comparison.KNOWN, candidates, listing.numbered()),
+                policy,
+                options);
+    }
+
+    /** The same with {@link UploadOptions#DEFAULTS}. */
+    public UploadPlan plan(
+            List<Path> dropped,
+            Prefix target,
+            OverwritePolicy policy,
+            Cancellation cancellation,
+            PlanListener listener) {
+        return plan(dropped, target, policy, UploadOptions.DEFAULTS, cancellation, listener);
+    }
+
+    private void compare(
+            List<Candidate> candidates,
+            Map<String, ObjectEntry> there,
+            CompareBy compareBy,
+            Cancellation cancellation,
+            PlanListener listener) {
+        RemoteComparison compare = new RemoteComparison(there, compareBy, cancellation, listener);
+        candidates.replaceAll(c -> isOpen(c) ? c.with(compare.finding(c)) : c);
+        // a folder that is there needs no other
+        candidates.replaceAll(c ->
+                isEmptyFolder(c) && there.containsKey(c.key()) ? c.with(UploadReason.EXISTS) : c);
+        AtomicLong asked = new AtomicLong();
+        Map<String, Instant> times =
+                new StoredTimes(
+                                store,
+                                cancellation,
+                                () ->
+                                        listener.planning(
+                                                PlanListener.Stage.COMPARING,
+                                                asked.incrementAndGet()))
+                        .of(RemoteComparison.open(candidates));
+        candidates.replaceAll(c -> {
+            Instant stored = RemoteComparison.isOpen(c) ? times.get(c.key()) : null;
+            return stored == null ? c : c.with(RemoteComparison.byTime(c, stored));
+        });
     }
 
     private static List<Candidate> walk(
@@ -83,7 +127,8 @@ public final class UploadPlanner {
     }
 
     private static Candidate candidate(LocalFile file, Prefix target) {
-        String key = Keys.base(target) + file.name();
+        boolean folder = file.problem() == UploadReason.EMPTY_FOLDER;
+        String key = Keys.base(target) + file.name() + (folder ? "/" : "");
         if (key.isEmpty() || !Keys.fits(key)) {
             return new Candidate(
                     file,
@@ -109,6 +154,10 @@ public final class UploadPlanner {
 
     private static boolean isOpen(Candidate candidate) {
         return candidate.finding() == UploadReason.NEW;
+    }
+
+    private static boolean isEmptyFolder(Candidate candidate) {
+        return candidate.finding() == UploadReason.EMPTY_FOLDER;
     }
 
     private static boolean isDenial(Failure failure) {

@@ -10,23 +10,35 @@ public enum UploadReason {
     NOT_COMPARED,
     /** The object there has another size. */
     OTHER_SIZE,
-    /** The object there has the same size and another MD5. */
+    /** The object there has the same size and another ETag than the file's bytes would have. */
     OTHER_CONTENT,
     /** Same size, content not comparable, and the local file is newer than the object. */
     LOCAL_NEWER,
-    /** The object there has the same bytes: same size and MD5. */
+    /** Same size, and the object keeps another time than the file has. */
+    OTHER_TIME,
+    /** Same size, and content is to be compared, but nothing tells of the object's. */
+    NOT_COMPARABLE,
+    /** The object there has the same bytes: same size and the ETag that they give. */
     SAME_CONTENT,
     /** Same size, content not comparable, and the object is not older than the file. */
     SAME_SIZE,
+    /** Same size, and the object keeps the time that the file has. */
+    SAME_TIME,
     /** The key is taken, and taken keys are to be left alone. */
     EXISTS,
     /** The key is taken, and everything is to be replaced. */
     REPLACED_ANYWAY,
     /** The key is taken, so the object gets a number. */
     NUMBERED,
+    /** The key is taken, and what becomes of the file has still to be said. */
+    UNDECIDED,
+    /** The operator has left it out. */
+    LEFT_OUT,
+    /** The file is larger than whoever works on the objects will take. */
+    OVER_LIMIT,
     /** A file that a desktop leaves behind: {@code .DS_Store}, {@code Thumbs.db} and the like. */
     JUNK,
-    /** A folder with no file in it: object stores have no folders. */
+    /** A folder with no file in it: object stores have no folders, only empty objects for them. */
     EMPTY_FOLDER,
     /** A symbolic link to a folder, out of the dropped folder, or to nothing. */
     LINK,

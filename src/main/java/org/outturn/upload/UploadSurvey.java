@@ -3,9 +3,8 @@ package org.outturn.upload;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import org.outturn.storage.NumberedName;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
 
@@ -20,73 +19,47 @@ record UploadSurvey(
 
     /** How many files that can be stored meet an object of their key. */
     int existing() {
-        return (int) candidates.stream().filter(c -> isTaken(c.finding())).count();
+        return (int) candidates.stream().filter(c -> Decision.isTaken(c.finding())).count();
     }
 
-    List<PlannedFile> decide(OverwritePolicy policy) {
-        Set<String> used = new HashSet<>();
-        if (policy == OverwritePolicy.KEEP_BOTH) {
-            used.addAll(numbered);
-            candidates.forEach(c -> c.target().ifPresent(t -> used.add(t.key())));
-        }
+    /**
+     * @param choices what the operator has said of single files, by their index
+     */
+    List<PlannedFile> decide(
+            OverwritePolicy policy, UploadOptions options, Map<Integer, FileChoice> choices) {
+        boolean numbers =
+                policy == OverwritePolicy.KEEP_BOTH || choices.containsValue(FileChoice.KEEP_BOTH);
+        Decision decision = new Decision(policy, options, numbers ? taken() : Set.of());
         List<PlannedFile> files = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
-            files.add(decide(candidate, policy, used));
+        for (int index = 0; index < candidates.size(); index++) {
+            files.add(decision.of(candidates.get(index), choices.get(index)));
         }
         return files;
     }
 
-    private static PlannedFile decide(Candidate c, OverwritePolicy policy, Set<String> used) {
-        UploadReason finding = c.finding();
-        if (isTaken(finding)) {
-            return switch (policy) {
-                case SKIP_EXISTING -> c.planned(c.target(), UploadAction.SKIP, UploadReason.EXISTS);
-                case REPLACE_ALL ->
-                        c.planned(c.target(), UploadAction.REPLACE, UploadReason.REPLACED_ANYWAY);
-                case KEEP_BOTH -> numbered(c, used);
-                case REPLACE_DIFFERENT -> c.planned(c.target(), usual(finding), finding);
-            };
-        }
-        if (finding == UploadReason.NOT_COMPARED && policy == OverwritePolicy.REPLACE_ALL) {
-            return c.planned(c.target(), UploadAction.REPLACE, finding);
-        }
-        return c.planned(c.target(), usual(finding), finding);
-    }
-
-    private static PlannedFile numbered(Candidate c, Set<String> used) {
-        ObjectAddress taken = c.target().orElseThrow();
-        for (int number = 2; ; number++) {
-            String key = NumberedName.of(taken.key(), number);
-            if (!Keys.fits(key)) {
-                return c.planned(Optional.empty(), UploadAction.REFUSE, UploadReason.KEY_TOO_LONG);
-            }
-            if (used.add(key)) {
-                ObjectAddress free = new ObjectAddress(taken.bucket(), key);
-                return c.planned(Optional.of(free), UploadAction.CREATE, UploadReason.NUMBERED);
+    /** Decides one of them anew; the others stay as they were decided. */
+    PlannedFile decide(
+            int index,
+            OverwritePolicy policy,
+            UploadOptions options,
+            FileChoice choice,
+            List<PlannedFile> others) {
+        Set<String> taken = Set.of();
+        if (choice == FileChoice.KEEP_BOTH) {
+            taken = taken();
+            for (PlannedFile other : others) {
+                if (other.reason() == UploadReason.NUMBERED) {
+                    other.target().map(ObjectAddress::key).ifPresent(taken::add);
+                }
             }
         }
+        return new Decision(policy, options, taken).of(candidates.get(index), choice);
     }
 
-    private static boolean isTaken(UploadReason finding) {
-        return switch (finding) {
-            case OTHER_SIZE, OTHER_CONTENT, LOCAL_NEWER, SAME_CONTENT, SAME_SIZE -> true;
-            default -> false;
-        };
-    }
-
-    private static UploadAction usual(UploadReason finding) {
-        return switch (finding) {
-            case NEW, NOT_COMPARED, NUMBERED -> UploadAction.CREATE;
-            case OTHER_SIZE, OTHER_CONTENT, LOCAL_NEWER, REPLACED_ANYWAY -> UploadAction.REPLACE;
-            case SAME_CONTENT, SAME_SIZE, EXISTS, JUNK, EMPTY_FOLDER -> UploadAction.SKIP;
-            case LINK,
-                    UNREADABLE,
-                    SPECIAL_FILE,
-                    VANISHED,
-                    KEY_TOO_LONG,
-                    NAME_UNREADABLE,
-                    SAME_KEY ->
-                    UploadAction.REFUSE;
-        };
+    /** The keys that a number must not lead to. */
+    private Set<String> taken() {
+        Set<String> taken = new HashSet<>(numbered);
+        candidates.forEach(c -> c.target().ifPresent(t -> taken.add(t.key())));
+        return taken;
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.outturn.failure.Failure;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.Failures;
@@ -86,6 +87,7 @@ class AwsModeTest {
         return new S3ObjectStore(
                 server,
                 new SignInProvider(StaticCredentialsProvider.create(keys), false, Duration.ZERO),
-                Trust.ofTheRuntime());
+                Trust.ofTheRuntime(),
+                Bandwidth.unlimited());
     }
 }

@@ -25,6 +25,7 @@ import org.outturn.failure.Failure;
 import org.outturn.sample.SampleKey;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Failures;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
@@ -192,7 +193,8 @@ class AwsProfilesTest {
                             .formatted(server.endpoint(), server.region()));
             Connection connection = connections(Map.of()).getFirst();
 
-            try (ObjectStore store = new S3StoreOpener(files()).open(connection)) {
+            try (ObjectStore store =
+                    new S3StoreOpener(files(), Bandwidth.unlimited()).open(connection)) {
                 store.createBucket("from-a-profile");
                 assertThat(store.buckets())
                         .singleElement()
@@ -205,7 +207,7 @@ class AwsProfilesTest {
     void aProfileThatIsGoneCannotBeOpened() {
         Failures.expect(
                 Failure.SignInMissing.class,
-                () -> new S3StoreOpener(files()).open(toProfile("gone")));
+                () -> new S3StoreOpener(files(), Bandwidth.unlimited()).open(toProfile("gone")));
     }
 
     @Test
@@ -223,7 +225,7 @@ class AwsProfilesTest {
         for (String name : List.of("machine", "through-machine")) {
             Failures.expect(
                     Failure.SignInMissing.class,
-                    () -> new S3StoreOpener(files()).open(toProfile(name)));
+                    () -> new S3StoreOpener(files(), Bandwidth.unlimited()).open(toProfile(name)));
         }
     }
 
@@ -231,7 +233,8 @@ class AwsProfilesTest {
     void aProfileWhoseProgramGivesNoKeysIsNotSignedIn() throws IOException {
         config("[profile program]\ncredential_process = no-such-program-anywhere\n");
 
-        try (ObjectStore store = new S3StoreOpener(files()).open(toProfile("program"))) {
+        try (ObjectStore store =
+                new S3StoreOpener(files(), Bandwidth.unlimited()).open(toProfile("program"))) {
             Failures.expect(Failure.SignInMissing.class, store::buckets);
         }
     }
@@ -249,7 +252,8 @@ class AwsProfilesTest {
                 sso_start_url = https://no-such-start.example/start
                 """);
 
-        try (ObjectStore store = new S3StoreOpener(files()).open(toProfile("sso"))) {
+        try (ObjectStore store =
+                new S3StoreOpener(files(), Bandwidth.unlimited()).open(toProfile("sso"))) {
             Failures.expect(Failure.SignInExpired.class, store::buckets);
         }
     }
@@ -268,7 +272,8 @@ class AwsProfilesTest {
                                 .formatted(end));
         config("[profile program]\ncredential_process = cat %s\n".formatted(keys));
 
-        try (ObjectStore store = new S3StoreOpener(files()).open(toProfile("program"))) {
+        try (ObjectStore store =
+                new S3StoreOpener(files(), Bandwidth.unlimited()).open(toProfile("program"))) {
             SignedUrl link = store.presignGet(new ObjectAddress("b", "k"), Duration.ofHours(1), "");
 
             assertThat(link.credentialsExpire()).isEqualTo(end);

@@ -3,6 +3,7 @@ package org.outturn.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -12,8 +13,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.outturn.failure.Failure;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
+import org.outturn.storage.Failures;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.ProgressListener;
@@ -31,19 +35,7 @@ class ForeignChecksumTest {
 
     @Test
     void anObjectWithTheChecksumOfAwsOwnToolsIsRead() throws Exception {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-        server.createContext(
-                "/",
-                exchange -> {
-                    exchange.getResponseHeaders()
-                            .set("x-amz-checksum-crc64nvme", CRC64NVME_OF_DIGITS);
-                    exchange.getResponseHeaders().set("x-amz-checksum-type", "FULL_OBJECT");
-                    exchange.sendResponseHeaders(200, DIGITS.length);
-                    exchange.getResponseBody().write(DIGITS);
-                    exchange.close();
-                });
-        server.start();
+        HttpServer server = serving(DIGITS);
         ObjectAddress address = new ObjectAddress("bucket", "key");
         Path file = folder.resolve("file");
         try (ObjectStore store = asAws(server)) {
@@ -59,6 +51,43 @@ class ForeignChecksumTest {
         }
     }
 
+    @Test
+    void bytesThatAreNotThoseOfTheChecksumAreNotKept() throws Exception {
+        HttpServer server = serving("123456780".getBytes(StandardCharsets.UTF_8));
+        Path file = folder.resolve("file");
+        try (ObjectStore store = asAws(server)) {
+            Failures.expect(
+                    Failure.Damaged.class,
+                    () ->
+                            store.download(
+                                    new DownloadRequest(
+                                            new ObjectAddress("bucket", "key"), file, false),
+                                    ProgressListener.NONE,
+                                    Cancellation.never()));
+
+            assertThat(folder).isEmptyDirectory();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer serving(byte[] content) throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders()
+                            .set("x-amz-checksum-crc64nvme", CRC64NVME_OF_DIGITS);
+                    exchange.getResponseHeaders().set("x-amz-checksum-type", "FULL_OBJECT");
+                    exchange.sendResponseHeaders(200, content.length);
+                    exchange.getResponseBody().write(content);
+                    exchange.close();
+                });
+        server.start();
+        return server;
+    }
+
     private static ObjectStore asAws(HttpServer server) {
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new S3ObjectStore(
@@ -67,6 +96,7 @@ class ForeignChecksumTest {
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("A", "b")),
                         false,
                         Duration.ZERO),
-                Trust.ofTheRuntime());
+                Trust.ofTheRuntime(),
+                Bandwidth.unlimited());
     }
 }

@@ -2,6 +2,7 @@ package org.outturn.aws;
 
 import java.nio.file.Path;
 import org.outturn.connection.Connection;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.ObjectStore;
 
 /** Stores that copy in parts what others copy whole. */
@@ -23,6 +24,7 @@ public final class SmallCopies {
         return new S3StoreOpener(
                         new AwsFiles(nowhere.resolve("c"), nowhere.resolve("k")),
                         Trust.ofTheRuntime(),
+                        Bandwidth.unlimited(),
                         new CopyLimits(WHOLE, PART, PARTS_IN_FLIGHT))
                 .open(connection);
     }

@@ -2,11 +2,7 @@ package org.outturn.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,14 +63,5 @@ class TextTest {
                 .isEqualTo(
                         "attachment; filename=\"x_______\"; filename*=UTF-8''"
                                 + "x%22%5C%0D%0A%25%C3%A9%F0%9F%93%84");
-    }
-
-    @Test
-    void theEtagOfPartsIsTheirs(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("f"), "abcdef");
-
-        // md5(md5("abcd") + md5("ef")), as any tool gives it
-        assertThat(MultipartEtag.of(file, 4)).isEqualTo("fa40dffba3d56c6098e0477379f300bd-2");
-        assertThat(MultipartEtag.of(file, 6)).isEqualTo("b91282813df47352f7fe2c0c1fe9e5bd-1");
     }
 }

@@ -15,6 +15,7 @@ import org.outturn.connection.Credentials;
 import org.outturn.connection.SignIn;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.ObjectAddress;
@@ -55,7 +56,10 @@ class TlsTest {
 
     private static ObjectStore open(SelfSignedServer https, SampleServer server) throws Exception {
         Path nowhere = Path.of("no-such-folder");
-        return new S3StoreOpener(new AwsFiles(nowhere, nowhere), Trust.in(https.certificates()))
+        return new S3StoreOpener(
+                        new AwsFiles(nowhere, nowhere),
+                        Trust.in(https.certificates()),
+                        Bandwidth.unlimited())
                 .open(
                         new Connection(
                                 "tls",

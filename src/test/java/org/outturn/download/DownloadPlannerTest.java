@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,57 @@ class DownloadPlannerTest {
                 .containsExactly(
                         tuple("x.pdf", DownloadAction.REPLACE),
                         tuple("y (2).pdf", DownloadAction.CREATE));
+    }
+
+    @Test
+    void whatIsTheSameAlreadyIsLeftOutIfOnlyDifferencesAreWanted() throws IOException {
+        store.putText("a-same", "same");
+        store.putText("b-other", "here");
+        store.putInParts("c-parts", "same", Instant.parse("2026-03-01T10:00:00Z"));
+        Files.writeString(disk.resolve("a-same"), "same");
+        Files.writeString(disk.resolve("b-other"), "mine");
+        Files.writeString(disk.resolve("c-parts"), "same");
+
+        assertThat(
+                        plan("", List.of(), "")
+                                .withPolicy(ExistingFilePolicy.REPLACE_DIFFERENT)
+                                .objects())
+                .extracting(PlannedDownload::action, PlannedDownload::reason)
+                .containsExactly(
+                        tuple(DownloadAction.SKIP, DownloadReason.SAME_CONTENT),
+                        tuple(DownloadAction.REPLACE, DownloadReason.EXISTS_REPLACED),
+                        tuple(DownloadAction.SKIP, DownloadReason.SAME_CONTENT));
+    }
+
+    @Test
+    void eachObjectCanBeSaid() throws IOException {
+        for (String name : List.of("a", "b", "c", "d", "e/")) {
+            store.putText(name, name.equals("e/") ? "" : "theirs");
+        }
+        for (String name : List.of("a", "b", "c")) {
+            Files.writeString(disk.resolve(name), "mine");
+        }
+        DownloadPlan asked = plan("", List.of(), "").withPolicy(ExistingFilePolicy.ASK);
+        assertThat(asked.undecided()).isEqualTo(3);
+
+        DownloadPlan said =
+                asked.withChoice(0, FileChoice.WRITE)
+                        .withChoice(1, FileChoice.SKIP)
+                        .withChoice(2, FileChoice.KEEP_BOTH)
+                        .withChoice(3, FileChoice.SKIP);
+
+        assertThat(said.undecided()).isZero();
+        assertThat(said.objects())
+                .extracting(PlannedDownload::name, PlannedDownload::action, PlannedDownload::reason)
+                .containsExactly(
+                        tuple("a", DownloadAction.REPLACE, DownloadReason.EXISTS_REPLACED),
+                        tuple("b", DownloadAction.SKIP, DownloadReason.LEFT_OUT),
+                        tuple("c (2)", DownloadAction.CREATE, DownloadReason.EXISTS_NUMBERED),
+                        tuple("d", DownloadAction.SKIP, DownloadReason.LEFT_OUT),
+                        tuple("e/", DownloadAction.FOLDER, DownloadReason.FOLDER_PLACEHOLDER));
+        assertThat(said.choices(3)).containsExactlyInAnyOrder(FileChoice.WRITE, FileChoice.SKIP);
+        assertThat(said.choices(4)).isEmpty();
+        assertThat(said.withPolicy(ExistingFilePolicy.ASK).undecided()).isEqualTo(3);
     }
 
     @Test

@@ -37,7 +37,11 @@ class KillTest {
 
     @TempDir private Path folder;
     private final ServerUnderTest server = ServerUnderTest.given(System.getenv()).orElseThrow();
-    private final List<String> report = new ArrayList<>();
+
+    /** How long the program took the last time that it came to its end, in milliseconds. */
+    private long usual = 8_000;
+
+    private final List<String> report = new ArrayList<>(List.of(""));
 
     @Test
     void nothingIsLostAndNothingIsDoneTwice() throws Exception {
@@ -49,18 +53,15 @@ class KillTest {
             files.write("large " + i + ".bin", LARGE + i, 1_000 + i);
         }
         int kills = 0;
-        long longest = TimeUnit.SECONDS.toMillis(8);
         for (int round = 1; round <= ROUNDS; round++) {
-            long began = System.nanoTime();
-            kills += round(round, files, longest);
-            longest = Duration.ofNanos(System.nanoTime() - began).toMillis();
+            kills += round(round, files);
+            report.set(0, "%d rounds, %d kills".formatted(round, kills));
+            Files.write(Files.createDirectories(Path.of("target")).resolve("kill.txt"), report);
         }
-        report.add("%d rounds, %d kills".formatted(ROUNDS, kills));
-        Files.write(Files.createDirectories(Path.of("target")).resolve("kill.txt"), report);
         assertThat(kills).isPositive();
     }
 
-    private int round(int round, SourceFiles files, long longest) throws Exception {
+    private int round(int round, SourceFiles files) throws Exception {
         Path journal = folder.resolve("state-" + round).resolve("queue.db");
         try (var bucket = new VersionedBucket(server)) {
             int kills = 0;
@@ -68,7 +69,8 @@ class KillTest {
             while (!ended) {
                 Process program = start(files, journal, bucket, round);
                 boolean mayKill = kills < MOST_KILLS;
-                long wait = mayKill ? randomMoment(longest) : PATIENCE.toMillis();
+                long wait = mayKill ? randomMoment() : PATIENCE.toMillis();
+                long began = System.nanoTime();
                 ended = program.waitFor(wait, TimeUnit.MILLISECONDS);
                 if (!ended) {
                     program.destroyForcibly().waitFor();
@@ -76,6 +78,7 @@ class KillTest {
                     kills++;
                 } else {
                     assertThat(program.exitValue()).as(said(round)).isZero();
+                    usual = Duration.ofNanos(System.nanoTime() - began).toMillis();
                 }
             }
             check(files, journal, bucket);
@@ -84,9 +87,9 @@ class KillTest {
         }
     }
 
-    /** Any time from the start of the program to a little after its usual end. */
-    private static long randomMoment(long longest) {
-        return 200 + ThreadLocalRandom.current().nextLong(Math.max(1_000, longest));
+    /** Any time from the start of the program to its usual end. */
+    private long randomMoment() {
+        return 200 + ThreadLocalRandom.current().nextLong(Math.max(1_000, usual));
     }
 
     private Process start(SourceFiles files, Path journal, VersionedBucket bucket, int round)

@@ -9,8 +9,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,7 +64,19 @@ public final class FolderStore implements ObjectStore {
         void before(String operation, ObjectAddress address, Cancellation cancellation);
     }
 
-    private record Stored(Path file, long size, Instant modified, String etag, String type) {}
+    private record Stored(
+            Path file,
+            long size,
+            Instant modified,
+            String etag,
+            String type,
+            Map<String, String> metadata,
+            StoreOptions options) {
+
+        Stored with(String otherEtag, Instant time) {
+            return new Stored(file, size, time, otherEtag, type, metadata, options);
+        }
+    }
 
     public void disturb(Disturbance other) {
         disturbance = other;
@@ -119,11 +129,28 @@ public final class FolderStore implements ObjectStore {
                 Map.of());
     }
 
-    /** Like {@link #putText}, but with the ETag of an upload in parts and a time of its own. */
+    /** Like {@link #putText}, but with the ETag of an upload in one part and a time of its own. */
     public void putInParts(String key, String text, Instant modified) {
+        EtagDigest digest = new EtagDigest(Math.max(1, text.length()));
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(content, 0, content.length);
         putText(key, text);
-        objects.computeIfPresent(
-                key, (k, s) -> new Stored(s.file(), s.size(), modified, s.etag() + "-1", s.type()));
+        objects.computeIfPresent(key, (_, stored) -> stored.with(digest.etag(), modified));
+    }
+
+    /** Like {@link #putText}, but with an ETag that tells nothing of the content. */
+    public void putOpaque(String key, String text, Instant modified, Map<String, String> metadata) {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        put(new ObjectAddress(BUCKET, key), content, "text/plain", metadata);
+        objects.computeIfPresent(key, (_, stored) -> stored.with("version-7", modified));
+    }
+
+    public StoreOptions options(String key) {
+        return objects.get(key).options();
+    }
+
+    public Map<String, String> metadata(String key) {
+        return objects.get(key).metadata();
     }
 
     @Override
@@ -137,7 +164,7 @@ public final class FolderStore implements ObjectStore {
             Path copy = newFile();
             copy(request.file(), copy, progress, cancellation);
             checkAbsent(request);
-            store(target.key(), copy, request.contentType());
+            store(target.key(), copy, request.contentType(), request.metadata(), request.options());
         } catch (IOException e) {
             throw new FailureException(
                     new Failure.LocalFile(
@@ -256,7 +283,7 @@ public final class FolderStore implements ObjectStore {
                 stored.type(),
                 stored.etag(),
                 "STANDARD",
-                new TreeMap<>(),
+                new TreeMap<>(stored.metadata()),
                 new TreeMap<>(),
                 Optional.empty());
     }
@@ -275,7 +302,12 @@ public final class FolderStore implements ObjectStore {
             String contentType,
             Map<String, String> metadata) {
         try {
-            store(address.key(), Files.write(newFile(), content), contentType);
+            store(
+                    address.key(),
+                    Files.write(newFile(), content),
+                    contentType,
+                    metadata,
+                    StoreOptions.DEFAULTS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -369,10 +401,13 @@ public final class FolderStore implements ObjectStore {
         return stored;
     }
 
-    private void store(String key, Path file, String type) throws IOException {
+    private void store(
+            String key, Path file, String type, Map<String, String> metadata, StoreOptions options)
+            throws IOException {
         byte[] content = Files.readAllBytes(file);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        objects.put(key, new Stored(file, content.length, now, md5(content), type));
+        objects.put(
+                key, new Stored(file, content.length, now, md5(content), type, metadata, options));
     }
 
     private Path newFile() throws IOException {
@@ -405,10 +440,6 @@ public final class FolderStore implements ObjectStore {
     }
 
     private static String md5(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(EtagDigest.md5().digest(content));
     }
 }

@@ -1,5 +1,7 @@
 package org.outturn.storage;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -27,6 +29,14 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Integrity extends IntegrityContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
     class Resumes extends ResumeContract {
         @Override
         protected ServerUnderTest server() {
@@ -39,6 +49,19 @@ class GivenServerStoreTest {
         @Override
         protected ServerUnderTest server() {
             return given();
+        }
+    }
+
+    @Nested
+    class Options extends StoreOptionsContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+
+        @Override
+        protected Set<Lack> lacks() {
+            return EnumSet.allOf(Lack.class);
         }
     }
 

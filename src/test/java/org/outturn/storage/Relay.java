@@ -11,20 +11,28 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes HTTP on to a real server, byte for byte, and notes each request on the way. It can hold
- * the server's answers back, and slow down what is sent.
+ * the server's answers back, and change them.
  */
 public final class Relay implements AutoCloseable {
     private static final int MOST_HEAD_BYTES = 64 << 10;
+    private static final Pattern EXPECTS_BODY =
+            Pattern.compile("\ncontent-length: [1-9]", Pattern.CASE_INSENSITIVE);
 
     private final URI server;
     private final ServerSocket socket;
@@ -33,6 +41,7 @@ public final class Relay implements AutoCloseable {
     private final AtomicLong bodyBytes = new AtomicLong();
     private volatile Predicate<RelayedRequest> held = request -> false;
     private volatile Predicate<RelayedRequest> unanswered = request -> false;
+    private volatile Function<RelayedRequest, UnaryOperator<byte[]>> changes = request -> null;
 
     public Relay(URI server) throws IOException {
         this.server = server;
@@ -65,6 +74,15 @@ public final class Relay implements AutoCloseable {
         unanswered = which;
     }
 
+    /**
+     * From now on, the first bytes of some answers, which have all of the head, are changed.
+     *
+     * @param which the change for a request's answer; null for none
+     */
+    public void changeAnswers(Function<RelayedRequest, UnaryOperator<byte[]>> which) {
+        changes = which;
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -72,16 +90,16 @@ public final class Relay implements AutoCloseable {
                 Socket upstream = new Socket(server.getHost(), server.getPort());
                 open.add(client);
                 open.add(upstream);
-                AtomicBoolean lost = new AtomicBoolean();
-                Thread.ofVirtual().start(() -> passRequests(client, upstream, lost));
-                Thread.ofVirtual().start(() -> passAnswers(client, upstream, lost));
+                Exchange exchange = new Exchange();
+                Thread.ofVirtual().start(() -> passRequests(client, upstream, exchange));
+                Thread.ofVirtual().start(() -> passAnswers(client, upstream, exchange));
             }
         } catch (IOException e) {
             // closed: the test is over
         }
     }
 
-    private void passRequests(Socket client, Socket upstream, AtomicBoolean lost) {
+    private void passRequests(Socket client, Socket upstream, Exchange exchange) {
         try (client;
                 upstream) {
             InputStream in = client.getInputStream();
@@ -95,7 +113,9 @@ public final class Relay implements AutoCloseable {
                     in.transferTo(OutputStream.nullOutputStream());
                     return;
                 }
-                lost.set(unanswered.test(request));
+                exchange.lost.set(unanswered.test(request));
+                exchange.bodies.set(!request.method().equals("HEAD"));
+                exchange.change.set(changes.apply(request));
                 out.write(head);
                 passBody(in, out, request.contentLength());
                 out.flush();
@@ -119,19 +139,54 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private static void passAnswers(Socket client, Socket upstream, AtomicBoolean lost) {
+    private static void passAnswers(Socket client, Socket upstream, Exchange exchange) {
         try (client;
                 upstream) {
             InputStream in = upstream.getInputStream();
+            OutputStream out = client.getOutputStream();
             byte[] buffer = new byte[8 << 10];
             int n = in.read(buffer);
-            while (n >= 0 && !lost.get()) {
-                client.getOutputStream().write(buffer, 0, n);
+            while (n >= 0 && !exchange.lost.get()) {
+                UnaryOperator<byte[]> change = exchange.change.getAndSet(null);
+                if (change == null) {
+                    out.write(buffer, 0, n);
+                } else {
+                    ByteArrayOutputStream first = new ByteArrayOutputStream();
+                    first.writeBytes(Arrays.copyOf(buffer, n));
+                    complete(first, in, exchange.bodies.get());
+                    out.write(change.apply(first.toByteArray()));
+                }
                 n = in.read(buffer);
             }
         } catch (IOException e) {
             // one of the two has gone
         }
+    }
+
+    /** Reads on until the head of an answer is there, and some of its body if it has one. */
+    private static void complete(ByteArrayOutputStream first, InputStream in, boolean bodies)
+            throws IOException {
+        while (!isComplete(first.toString(StandardCharsets.ISO_8859_1), bodies)) {
+            int b = in.read();
+            if (b < 0) {
+                return;
+            }
+            first.write(b);
+        }
+    }
+
+    private static boolean isComplete(String text, boolean bodies) {
+        int end = text.indexOf("\r\n\r\n");
+        boolean empty = !bodies || !EXPECTS_BODY.matcher(text).find();
+        return end >= 0 && (empty || text.length() > end + "\r\n\r\n".length());
+    }
+
+    /** What is to happen to the next answer of a connection. */
+    private static final class Exchange {
+        private final AtomicBoolean lost = new AtomicBoolean();
+        private final AtomicBoolean bodies = new AtomicBoolean();
+        private final AtomicReference<@Nullable UnaryOperator<byte[]>> change =
+                new AtomicReference<>();
     }
 
     private static byte[] head(InputStream in) throws IOException {

@@ -2,6 +2,7 @@ package org.outturn.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -50,6 +51,14 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Integrity extends IntegrityContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+    }
+
+    @Nested
     class Resumes extends ResumeContract {
         @Override
         protected ServerUnderTest server() {
@@ -62,6 +71,19 @@ class SampleServerStoreTest {
         @Override
         protected ServerUnderTest server() {
             return sample();
+        }
+    }
+
+    @Nested
+    class Options extends StoreOptionsContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+
+        @Override
+        protected Set<Lack> lacks() {
+            return Set.of();
         }
     }
 

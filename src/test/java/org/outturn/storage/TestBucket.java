@@ -32,7 +32,9 @@ public final class TestBucket implements AutoCloseable {
     /** Opens a store as the program does. */
     public static ObjectStore open(Connection connection) {
         Path nowhere = Path.of("no-such-folder");
-        return new S3StoreOpener(new AwsFiles(nowhere.resolve("c"), nowhere.resolve("k")))
+        return new S3StoreOpener(
+                        new AwsFiles(nowhere.resolve("c"), nowhere.resolve("k")),
+                        Bandwidth.unlimited())
                 .open(connection);
     }
 

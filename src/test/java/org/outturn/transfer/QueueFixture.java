@@ -118,6 +118,10 @@ abstract class QueueFixture {
     /** Blocks every upload and download, each until it is cancelled itself. */
     void holdUntilCancelled() {
         store.disturb((operation, address, cancellation) -> {
+            if (operation.equals("ListObjectsV2")) {
+                // of a plan, which comes first
+                return;
+            }
             CountDownLatch own = new CountDownLatch(1);
             cancellation.onCancel(own::countDown);
             hold(own);

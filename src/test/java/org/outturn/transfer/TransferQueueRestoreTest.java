@@ -22,6 +22,10 @@ import org.outturn.failure.Technical;
 import org.outturn.journal.Journal;
 import org.outturn.journal.JournalEntry;
 import org.outturn.journal.JournalFile;
+import org.outturn.storage.Encryption;
+import org.outturn.storage.ObjectTags;
+import org.outturn.storage.StoreOptions;
+import org.outturn.upload.UploadOptions;
 
 /** A queue on a journal on the disk, over several starts of the program. */
 class TransferQueueRestoreTest extends QueueFixture {
@@ -90,6 +94,31 @@ class TransferQueueRestoreTest extends QueueFixture {
         assertThat(restart()).isZero();
         assertThat(queue.snapshot().transfers()).isEmpty();
         assertThat(journal.batches(CONNECTION)).isEmpty();
+    }
+
+    @Test
+    void howAFileIsStoredIsRememberedToo() throws IOException {
+        write("a", "1");
+        write("b", "2");
+        StoreOptions cold =
+                new StoreOptions(
+                        "STANDARD_IA",
+                        new Encryption.Kms("alias/outputs"),
+                        ObjectTags.of(Map.of("client", "agar")));
+        StoreOptions managed = new StoreOptions("", new Encryption.S3Managed(), ObjectTags.NONE);
+        holdUntilCancelled();
+        queue.submit(upload("a").withOptions(UploadOptions.DEFAULTS.withStore(cold)), reports::add);
+        queue.submit(
+                upload("b").withOptions(UploadOptions.DEFAULTS.withStore(managed)), reports::add);
+        await().until(() -> queue.snapshot().totals().running() == 2);
+
+        store.disturb((operation, address, cancellation) -> {});
+        restart();
+        awaitIdle();
+
+        assertThat(store.options("in/a")).isEqualTo(cold);
+        assertThat(store.options("in/b")).isEqualTo(managed);
+        assertThat(store.metadata("in/a")).containsKey("mtime");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,14 +97,14 @@ class UploadPlannerTest {
     }
 
     @Test
-    void anETagOfPartsIsNoMd5SoTimeDecides() throws IOException {
+    void anEtagThatTellsNothingLeavesItToTheTime() throws IOException {
         Instant local = Instant.parse("2026-03-01T10:00:00.900Z");
         for (String name : List.of("older.bin", "newer.bin", "second.bin")) {
             Files.setLastModifiedTime(write(name, "abcd"), FileTime.from(local));
         }
-        store.putInParts("in/older.bin", "abcd", local.plusSeconds(60));
-        store.putInParts("in/newer.bin", "abcd", local.minusSeconds(60));
-        store.putInParts("in/second.bin", "abcd", Instant.parse("2026-03-01T10:00:00Z"));
+        store.putOpaque("in/older.bin", "abcd", local.plusSeconds(60), Map.of());
+        store.putOpaque("in/newer.bin", "abcd", local.minusSeconds(60), Map.of());
+        store.putOpaque("in/second.bin", "abcd", Instant.parse("2026-03-01T10:00:00Z"), Map.of());
 
         UploadPlan plan =
                 plan(OverwritePolicy.REPLACE_DIFFERENT, "older.bin", "newer.bin", "second.bin");

@@ -8,6 +8,7 @@ import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 import org.outturn.upload.UploadAction;
 import org.outturn.upload.UploadPlan;
+import org.outturn.upload.UploadReason;
 
 /** Plans in words. */
 final class PlanTexts {
@@ -21,7 +22,9 @@ final class PlanTexts {
 
     /** Whether an upload does anything but create new objects. */
     static boolean needsAnswer(UploadPlan plan) {
-        return plan.existing() > 0 || plan.count(UploadAction.REFUSE) > 0;
+        return plan.existing() > 0
+                || plan.count(UploadAction.REFUSE) > 0
+                || plan.count(UploadReason.OVER_LIMIT) > 0;
     }
 
     /** Whether a download does anything but create new files. */
