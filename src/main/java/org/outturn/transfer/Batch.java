@@ -42,7 +42,8 @@ final class Batch {
         return counts;
     }
 
-    void stored(ObjectAddress address) {
+    /** An object was made, replaced or deleted. */
+    void changed(ObjectAddress address) {
         changed.add(address.parent());
     }
 

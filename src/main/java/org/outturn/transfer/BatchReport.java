@@ -6,8 +6,8 @@ import org.outturn.storage.Prefix;
 /**
  * What became of a plan, when the last of its transfers has ended. A retry makes another report.
  *
- * @param changed for uploads: the prefixes that directly hold a new or replaced object since the
- *     report before; empty for downloads
+ * @param changed the prefixes that directly hold an object that was made, replaced or deleted since
+ *     the report before; empty for downloads
  * @param failed refused files count as failed
  */
 public record BatchReport(

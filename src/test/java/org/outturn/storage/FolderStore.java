@@ -52,6 +52,8 @@ public final class FolderStore implements ObjectStore {
     private final AtomicInteger mostRunning = new AtomicInteger();
     private final AtomicInteger listings = new AtomicInteger();
     private final AtomicLong listed = new AtomicLong();
+    private final AtomicInteger deleteRequests = new AtomicInteger();
+    private volatile Map<String, Failure> undeletable = Map.of();
     private volatile Disturbance disturbance = (operation, address, cancellation) -> {};
 
     public FolderStore(Path folder) {
@@ -62,6 +64,21 @@ public final class FolderStore implements ObjectStore {
     @FunctionalInterface
     public interface Disturbance {
         void before(String operation, ObjectAddress address, Cancellation cancellation);
+    }
+
+    /** From now on these keys, and no others, cannot be deleted. */
+    public void failDeletes(Map<String, Failure> why) {
+        undeletable = Map.copyOf(why);
+    }
+
+    /** How often objects were deleted many at a time. */
+    public int deleteRequests() {
+        return deleteRequests.get();
+    }
+
+    /** Takes an object away, as somebody else would. */
+    public void remove(String key) {
+        objects.remove(key);
     }
 
     private record Stored(
@@ -339,9 +356,14 @@ public final class FolderStore implements ObjectStore {
             List<String> keys,
             Consumer<Integer> deleted,
             Cancellation cancellation) {
-        keys.forEach(objects::remove);
+        deleteRequests.incrementAndGet();
+        disturbance.before("DeleteObjects", new ObjectAddress(bucket, "*"), cancellation);
+        Map<String, Failure> failed = new TreeMap<>(undeletable);
+        failed.keySet().retainAll(keys);
+        List<String> gone = keys.stream().filter(key -> !failed.containsKey(key)).toList();
+        gone.forEach(objects::remove);
         deleted.accept(keys.size());
-        return new DeleteReport(keys, Map.of());
+        return new DeleteReport(gone, failed);
     }
 
     @Override
