@@ -8,6 +8,10 @@ import org.outturn.download.DownloadAction;
 import org.outturn.download.DownloadPlan;
 import org.outturn.download.ExistingFilePolicy;
 import org.outturn.download.PlannedDownload;
+import org.outturn.rearrange.PlannedObject;
+import org.outturn.rearrange.RearrangeAction;
+import org.outturn.rearrange.RearrangePlan;
+import org.outturn.rearrange.TakenKeyPolicy;
 import org.outturn.ui.common.Dialogs;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
@@ -79,6 +83,31 @@ public final class PlanSheets implements TransfersViewModel.PlanQuestions {
                         agreed));
     }
 
+    @Override
+    public void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed) {
+        String where = plan.target().orElse(plan.base()).s3Uri();
+        dialogs.show(close ->
+                new PlanSheet<>(
+                        plan,
+                        List.of(TakenKeyPolicy.values()),
+                        new PlanSheet.Words<RearrangePlan, TakenKeyPolicy>(
+                                messages.text("plan.title." + plan.kind(), where),
+                                messages.text(
+                                        plan.compared()
+                                                ? "plan.question.upload"
+                                                : "plan.uncompared"),
+                                policy -> messages.text("plan.taken." + policy),
+                                texts::summary,
+                                p -> messages.text("plan.action." + p.kind(), p.objectsToDo()),
+                                this::lines),
+                        plan.policy(),
+                        RearrangePlan::withPolicy,
+                        p -> p.objectsToDo() > 0,
+                        messages,
+                        close,
+                        agreed));
+    }
+
     private static int writes(DownloadPlan plan) {
         return plan.count(DownloadAction.CREATE) + plan.count(DownloadAction.REPLACE);
     }
@@ -89,6 +118,28 @@ public final class PlanSheets implements TransfersViewModel.PlanQuestions {
 
     private List<PlanLine> lines(DownloadPlan plan) {
         return lines(plan.objects(), this::line);
+    }
+
+    private List<PlanLine> lines(RearrangePlan plan) {
+        return lines(plan.objects(), this::line);
+    }
+
+    private PlanLine line(PlannedObject object) {
+        RearrangeAction action = object.action();
+        return new PlanLine(
+                object.name(),
+                formats.size(object.size()),
+                kind(object),
+                messages.text("plan.does." + action),
+                messages.text(object.reason().messageKey()));
+    }
+
+    /** What it is at the target, for the colour. */
+    private static String kind(PlannedObject object) {
+        return switch (object.action()) {
+            case COPY, MOVE -> object.replace() ? "REPLACE" : "CREATE";
+            case DELETE, SKIP, REFUSE -> object.action().name();
+        };
     }
 
     private PlanLine line(PlannedFile file) {
