@@ -113,6 +113,7 @@ public final class Wiring implements AutoCloseable {
                         new PlacesViewModel(tasks, clock),
                         new InspectorViewModel(tasks, Duration.millis(120)),
                         new TransfersViewModel(tasks, toasts, messages, journal, clock));
+        models.transfers().memory(new RememberedUploads(remembered));
         models.transfers().questions(new PlanSheets(dialogs, messages, formats));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         navigation = new Navigation(models, saying, remembered, clock);

@@ -36,20 +36,17 @@ final class S3ObjectStore implements ObjectStore {
     private final S3Transfers transfers;
     private final ServerCopies copies;
 
-    S3ObjectStore(Server server, SignInProvider signIn, Trust trust, Bandwidth bandwidth) {
-        this(server, signIn, trust, bandwidth, CopyLimits.DEFAULTS);
-    }
-
     S3ObjectStore(
             Server server,
             SignInProvider signIn,
             Trust trust,
             Bandwidth bandwidth,
+            Timeouts timeouts,
             CopyLimits copyLimits) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
-        clients = new S3Clients(new ClientFactory(server, signIn, trust));
+        clients = new S3Clients(new ClientFactory(server, signIn, trust, bandwidth, timeouts));
         Requests requests = new Requests(clients, facts, failures);
         buckets = new BucketRequests(server, requests, facts);
         listing = new Listing(requests);

@@ -16,12 +16,19 @@ final class Attempts {
     private final TransferOptions options;
     private final Guard guard;
     private final Ledger ledger;
+    private final Leavings leavings;
 
-    Attempts(ObjectStore store, TransferOptions options, Guard guard, Ledger ledger) {
+    Attempts(
+            ObjectStore store,
+            TransferOptions options,
+            Guard guard,
+            Ledger ledger,
+            Leavings leavings) {
         this.store = store;
         this.options = options;
         this.guard = guard;
         this.ledger = ledger;
+        this.leavings = leavings;
     }
 
     /**
@@ -39,6 +46,7 @@ final class Attempts {
     private AttemptResult one(Transfer transfer) {
         TransferTask task = Objects.requireNonNull(transfer.planned().task());
         Transfer.Running running = guard.read(_ -> transfer.running().orElseThrow());
+        leavings.await(transfer);
         Traces traces = guard.read(_ -> transfer.traces());
         if (transfer.planned().mayLeaveTraces(options.smallBytes())) {
             ledger.mark(List.of(new Ending(TransferState.RUNNING, null).step(transfer)));

@@ -1,6 +1,8 @@
 package org.outturn.transfer;
 
+import java.util.Optional;
 import java.util.Set;
+import org.outturn.failure.Failure;
 import org.outturn.storage.Prefix;
 
 /**
@@ -9,6 +11,7 @@ import org.outturn.storage.Prefix;
  * @param changed the prefixes that directly hold an object that was made, replaced or deleted since
  *     the report before; empty for downloads
  * @param failed refused files count as failed
+ * @param why why the last that failed did so; empty when none failed
  */
 public record BatchReport(
         BatchId batch,
@@ -17,6 +20,7 @@ public record BatchReport(
         int skipped,
         int failed,
         int cancelled,
+        Optional<Failure> why,
         Set<Prefix> changed) {
     public BatchReport {
         changed = Set.copyOf(changed);

@@ -33,6 +33,7 @@ final class Dispatcher {
     private final Guard guard;
     private final TransferTable table;
     private final Ledger ledger;
+    private final Moves moves;
     private final Attempts attempts;
     private final Leavings leavings;
     private final WaitingLine line;
@@ -50,13 +51,15 @@ final class Dispatcher {
             TransferOptions options,
             Guard guard,
             TransferTable table,
-            Ledger ledger) {
+            Ledger ledger,
+            Moves moves) {
+        this.moves = moves;
         this.options = options;
         this.guard = guard;
         this.table = table;
         this.ledger = ledger;
-        this.attempts = new Attempts(store, options, guard, ledger);
         this.leavings = new Leavings(store, guard, ledger);
+        this.attempts = new Attempts(store, options, guard, ledger, leavings);
         this.line = new WaitingLine(options);
         this.backoff = new Backoff(options, RandomGenerator.getDefault());
     }
@@ -75,35 +78,31 @@ final class Dispatcher {
     void take(Batch batch, List<Transfer> transfers) {
         table.add(transfers, System.nanoTime());
         transfers.stream()
+                .filter(t -> t.state() == TransferState.FAILED)
+                .forEach(t -> batch.failed(t.planned().refusal()));
+        transfers.stream()
                 .filter(t -> t.state() == TransferState.WAITING)
                 .sorted(Comparator.comparingLong(Transfer::rank))
                 .forEach(line::add);
         startNext();
     }
 
-    /** Lets those wait again that still are as the operator saw them. */
-    void renew(List<Transfer> transfers) {
-        if (closed) {
-            return;
-        }
-        for (Transfer transfer : transfers) {
-            if (transfer.canRetry()) {
-                table.renew(transfer, System.nanoTime());
-                line.add(transfer);
-            }
-        }
-        startNext();
+    /** Lets one wait again that has failed or was cancelled; {@link #startNext} is to follow. */
+    void renew(Transfer transfer) {
+        table.renew(transfer, System.nanoTime());
+        line.add(transfer);
     }
 
-    /** Lets those wait again that are paused. */
-    void resume(List<Transfer> transfers) {
-        for (Transfer transfer : transfers) {
-            if (transfer.state() == TransferState.PAUSED) {
-                table.move(transfer, TransferState.WAITING, null);
-                line.add(transfer);
-            }
-        }
-        startNext();
+    /** Lets one wait again that is paused; {@link #startNext} is to follow. */
+    void resume(Transfer transfer) {
+        table.move(transfer, TransferState.WAITING, null);
+        transfer.forgetAttempts();
+        line.add(transfer);
+    }
+
+    /** Lets those go on that are about to be paused. */
+    void withdrawPauses(Predicate<Transfer> condition) {
+        table.where(condition).forEach(stops::withdrawPause);
     }
 
     /** Puts those that wait before all others, in the order in which they are given. */
@@ -118,26 +117,25 @@ final class Dispatcher {
     }
 
     /**
-     * Ends or pauses what waits.
+     * Asks what runs to stop. One that has come to wait again since it was looked at is asked by
+     * the next call.
      *
-     * @return what is to be stopped, without the guard, to end what runs
+     * @return what is to be stopped, without the guard
      */
     List<Cancellation> stop(Predicate<Transfer> condition, Stops.Why why) {
-        TransferState to = why == Stops.Why.PAUSE ? TransferState.PAUSED : TransferState.CANCELLED;
         List<Cancellation> running = new ArrayList<>();
         for (Transfer transfer : table.where(condition)) {
             if (transfer.state() == TransferState.RUNNING) {
                 stops.ask(transfer, why);
                 transfer.running().ifPresent(r -> running.add(r.cancellation()));
-            } else if (why != Stops.Why.CLOSE && transfer.state().next().contains(to)) {
-                end(transfer, new Ending(to, null));
             }
         }
         startNext();
         return running;
     }
 
-    private void startNext() {
+    /** Starts what may run. */
+    void startNext() {
         for (List<Transfer> next = nextInLine(); !next.isEmpty(); next = nextInLine()) {
             List<Transfer> together = next;
             together.forEach(this::start);
@@ -225,9 +223,7 @@ final class Dispatcher {
             }
         });
         failures.forEach(trouble::failed);
-        if (!again.isEmpty()) {
-            lineUpLater(again, backoff.after(again.getFirst().attempts()));
-        }
+        lineUp(again, written);
         startNext();
         return others;
     }
@@ -256,6 +252,22 @@ final class Dispatcher {
         end(transfer, ending);
     }
 
+    /** Those that failed wait a while, together; those that were resumed meanwhile do not. */
+    private void lineUp(List<Transfer> transfers, Map<Transfer, Ending> endings) {
+        List<Transfer> later = new ArrayList<>();
+        for (Transfer transfer : transfers) {
+            if (Objects.requireNonNull(endings.get(transfer)).failure() == null) {
+                transfer.forgetAttempts();
+                line.add(transfer);
+            } else {
+                later.add(transfer);
+            }
+        }
+        if (!later.isEmpty()) {
+            lineUpLater(later, backoff.after(later.getFirst().attempts()));
+        }
+    }
+
     private boolean mayTryAgain(Transfer transfer, Failure failure) {
         return failure.retryable() && transfer.attempts() < options.attempts() && !closed;
     }
@@ -276,7 +288,7 @@ final class Dispatcher {
     }
 
     /** The one way out of running, and from waiting to an end. */
-    private void end(Transfer transfer, Ending ending) {
+    void end(Transfer transfer, Ending ending) {
         table.move(transfer, ending.state(), ending.failure());
         if (transfer.planned().direction() == Direction.MOVE && transfer.attempts() > 0) {
             // the copy may be there though the source could not be deleted
@@ -288,6 +300,9 @@ final class Dispatcher {
             tellChanges(transfer);
         } else if (ending.leavesUseless() && transfer.traces().any()) {
             leavings.free(transfer);
+        }
+        if (ending.state() == TransferState.FAILED) {
+            transfer.batch().failed(ending.failure());
         }
         reportIfEnded(transfer.batch());
     }
@@ -314,19 +329,10 @@ final class Dispatcher {
         if (!all) {
             return;
         }
-        List<Transfer> waiting =
-                guard.read(_ -> table.where(t -> t.state() == TransferState.WAITING));
-        ledger.mark(
-                waiting.stream()
-                        .map(t -> new Ledger.Step(t, TransferState.FAILED, told(t, failure)))
-                        .toList());
-        guard.change(() -> {
-            for (Transfer transfer : waiting) {
-                if (transfer.state() == TransferState.WAITING) {
-                    end(transfer, new Ending(TransferState.FAILED, told(transfer, failure)));
-                }
-            }
-        });
+        moves.make(
+                t -> t.state() == TransferState.WAITING,
+                t -> new Ending(TransferState.FAILED, told(t, failure)),
+                t -> end(t, new Ending(TransferState.FAILED, told(t, failure))));
     }
 
     private static @Nullable Failure told(Transfer transfer, Failure failure) {

@@ -122,6 +122,11 @@ final class Transfer {
         traces = new Traces(false, traces.since(), Optional.empty(), Optional.empty());
     }
 
+    /** What could not be freed is left after all. */
+    void stillLeaves(Traces found) {
+        traces = found;
+    }
+
     Optional<Running> running() {
         return Optional.ofNullable(running);
     }
@@ -161,6 +166,11 @@ final class Transfer {
     /** Forgets earlier attempts, because the operator asks for a new start. */
     void renew() {
         move(TransferState.WAITING, null);
+        forgetAttempts();
+    }
+
+    /** Counts attempts from nothing, because the operator lets it go on. */
+    void forgetAttempts() {
         attempts = 0;
     }
 

@@ -25,6 +25,7 @@ public final class SmallCopies {
                         new AwsFiles(nowhere.resolve("c"), nowhere.resolve("k")),
                         Trust.ofTheRuntime(),
                         Bandwidth.unlimited(),
+                        Timeouts.DEFAULTS,
                         new CopyLimits(WHOLE, PART, PARTS_IN_FLIGHT))
                 .open(connection);
     }

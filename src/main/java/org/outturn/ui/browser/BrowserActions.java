@@ -13,6 +13,9 @@ public interface BrowserActions {
     /** Files and folders are to be uploaded to a place. */
     void upload(List<Path> files, Prefix target);
 
+    /** The same, but how they are stored is asked in any case. */
+    void uploadAsking(List<Path> files, Prefix target);
+
     /** Rows of a place are to be downloaded to a folder. */
     void download(Prefix place, List<ListingRow> rows, Path folder);
 

@@ -57,6 +57,11 @@ public final class BrowserController {
                     key(KeyCode.S, this::download, KeyCombination.SHORTCUT_DOWN),
                     key(KeyCode.U, this::upload, KeyCombination.SHORTCUT_DOWN),
                     key(
+                            KeyCode.U,
+                            this::uploadAsking,
+                            KeyCombination.SHORTCUT_DOWN,
+                            KeyCombination.SHIFT_DOWN),
+                    key(
                             KeyCode.N,
                             this::newFolder,
                             KeyCombination.SHORTCUT_DOWN,
@@ -71,8 +76,7 @@ public final class BrowserController {
     @FXML private Button up;
     @FXML private HBox crumbs;
     @FXML private Button refresh;
-    @FXML private Button upload;
-    @FXML private Button uploadFolder;
+    @FXML private SplitMenuButton upload;
     @FXML private Button newFolder;
     @FXML private SplitMenuButton copyLink;
     @FXML private Button download;
@@ -163,8 +167,7 @@ public final class BrowserController {
                                 model.selectionProperty().get().stream()
                                         .allMatch(ListingRow::isFolder),
                         model.selectionProperty());
-        List.of(refresh, upload, uploadFolder, newFolder)
-                .forEach(b -> b.disableProperty().bind(nowhere));
+        List.<Node>of(refresh, upload, newFolder).forEach(b -> b.disableProperty().bind(nowhere));
         List.of(download, delete).forEach(b -> b.disableProperty().bind(nothing));
         copyLink.disableProperty().bind(noObject);
         up.disableProperty()
@@ -252,6 +255,15 @@ public final class BrowserController {
     @FXML
     private void uploadFolder() {
         upload(choosers.folder(messages.text("browser.uploadFolder")).stream().toList());
+    }
+
+    @FXML
+    private void uploadAsking() {
+        Prefix place = model.locationProperty().get();
+        List<Path> files = choosers.files(messages.text("browser.uploadAsking"));
+        if (place != null && !files.isEmpty()) {
+            actions.uploadAsking(files, place);
+        }
     }
 
     private void upload(List<Path> files) {

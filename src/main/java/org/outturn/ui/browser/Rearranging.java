@@ -78,7 +78,7 @@ public final class Rearranging {
         ask(
                 store,
                 place,
-                words("browser.move", rows),
+                words("browser.move.title", "browser.move.action", rows),
                 target -> target.equals(place) ? here : inItself(selection, target),
                 target -> wanted.accept(PlanRequest.move(selection, target)));
     }
@@ -90,18 +90,17 @@ public final class Rearranging {
         ask(
                 store,
                 place,
-                words("browser.copy", rows),
+                words("browser.copy.title", "browser.copy.action", rows),
                 target -> inItself(selection, target),
                 target -> wanted.accept(PlanRequest.copy(selection, target)));
     }
 
-    private TargetSheet.Words words(String stem, List<ListingRow> rows) {
+    private TargetSheet.Words words(String title, String action, List<ListingRow> rows) {
         String what =
                 rows.size() == 1
                         ? RowNames.shown(rows.getFirst(), messages)
                         : messages.text("browser.delete.several", rows.size());
-        return new TargetSheet.Words(
-                messages.text(stem + ".title", what), messages.text(stem + ".action"));
+        return new TargetSheet.Words(messages.text(title, what), messages.text(action));
     }
 
     private String inItself(RearrangeSelection selection, Prefix target) {

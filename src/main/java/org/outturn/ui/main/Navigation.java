@@ -279,6 +279,11 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
     }
 
     @Override
+    public void uploadAsking(List<Path> files, Prefix target) {
+        models.transfers().uploadAsking(files, target);
+    }
+
+    @Override
     public void download(Prefix place, List<ListingRow> rows, Path folder) {
         models.transfers().download(Rows.selection(place, rows), folder);
     }

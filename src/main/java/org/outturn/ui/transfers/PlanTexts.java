@@ -42,9 +42,11 @@ final class PlanTexts {
     /** For instance {@code 3 new, 2 replaced, 5 skipped: 12.0 MiB to upload}. */
     String summary(UploadPlan plan) {
         var parts = new ArrayList<String>();
+        undecided(plan.undecided(), parts);
         for (UploadAction action : UploadAction.values()) {
-            if (plan.count(action) > 0) {
-                parts.add(messages.text("plan.count." + action, plan.count(action)));
+            int count = plan.count(action) - (action == UploadAction.SKIP ? plan.undecided() : 0);
+            if (count > 0) {
+                parts.add(messages.text("plan.count." + action, count));
             }
         }
         return messages.text("plan.summary.upload", join(parts), formats.size(plan.bytesToStore()));
@@ -53,9 +55,11 @@ final class PlanTexts {
     /** The same for a download. */
     String summary(DownloadPlan plan) {
         var parts = new ArrayList<String>();
+        undecided(plan.undecided(), parts);
         for (DownloadAction action : DownloadAction.values()) {
-            if (plan.count(action) > 0 && action != DownloadAction.FOLDER) {
-                parts.add(messages.text("plan.count." + action, plan.count(action)));
+            int count = plan.count(action) - (action == DownloadAction.SKIP ? plan.undecided() : 0);
+            if (count > 0 && action != DownloadAction.FOLDER) {
+                parts.add(messages.text("plan.count." + action, count));
             }
         }
         return messages.text(
@@ -72,6 +76,12 @@ final class PlanTexts {
         }
         return messages.text(
                 "plan.summary." + plan.kind(), join(parts), formats.size(plan.bytesToDo()));
+    }
+
+    private void undecided(int count, List<String> parts) {
+        if (count > 0) {
+            parts.add(messages.text("plan.undecided", count));
+        }
     }
 
     private String join(List<String> parts) {

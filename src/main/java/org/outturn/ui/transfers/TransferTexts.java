@@ -70,7 +70,13 @@ public final class TransferTexts {
         count(parts, "report.skipped", report.skipped());
         count(parts, "report.failed", report.failed());
         count(parts, "report.cancelled", report.cancelled());
-        return parts.isEmpty() ? messages.text("report.nothing") : String.join(", ", parts) + ".";
+        if (parts.isEmpty()) {
+            return messages.text("report.nothing");
+        }
+        String counted = String.join(", ", parts) + ".";
+        return report.why()
+                .map(why -> counted + " " + FailureText.of(why, messages).body())
+                .orElse(counted);
     }
 
     private static String stem(Direction direction) {

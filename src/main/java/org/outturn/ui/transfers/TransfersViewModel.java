@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,8 +37,8 @@ import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
 import org.outturn.ui.common.TaskRunner;
 import org.outturn.upload.OverwritePolicy;
+import org.outturn.upload.UploadOptions;
 import org.outturn.upload.UploadPlan;
-import org.outturn.upload.UploadPlanner;
 
 /**
  * Plans transfers, asks when something is in the way, and shows what the queue does. Used on the
@@ -61,6 +62,8 @@ public final class TransfersViewModel {
     private @Nullable TransferQueue queue;
     private @Nullable QueueSnapshot last;
     private PlanQuestions questions = PlanQuestions.AGREE;
+    private UploadMemory memory = UploadMemory.NONE;
+    private String connection = "";
     private Consumer<BatchReport> finished = _ -> {};
 
     /**
@@ -76,7 +79,7 @@ public final class TransfersViewModel {
         PlanQuestions AGREE =
                 new PlanQuestions() {
                     @Override
-                    public void ask(UploadPlan plan, Consumer<UploadPlan> agreed) {
+                    public void ask(UploadPlan plan, Asking asking, Consumer<UploadPlan> agreed) {
                         agreed.accept(plan);
                     }
 
@@ -91,11 +94,20 @@ public final class TransfersViewModel {
                     }
                 };
 
-        void ask(UploadPlan plan, Consumer<UploadPlan> agreed);
+        void ask(UploadPlan plan, Asking asking, Consumer<UploadPlan> agreed);
 
         void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed);
 
         void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed);
+    }
+
+    /** What can be asked for while an upload is asked about. */
+    public interface Asking {
+        /** Has the plan made anew, with other options; one that is being made is given up. */
+        void again(UploadOptions options, OverwritePolicy policy, Consumer<UploadPlan> done);
+
+        /** Has the next uploads to this connection stored in the same way. */
+        void keep(UploadOptions options);
     }
 
     /**
@@ -108,6 +120,11 @@ public final class TransfersViewModel {
         this.clock = clock;
         this.tasks = tasks;
         this.notifier = notifier;
+    }
+
+    /** Says who knows how uploads are to be stored. */
+    public void memory(UploadMemory who) {
+        memory = who;
     }
 
     /** Says who is asked about plans. */
@@ -129,6 +146,7 @@ public final class TransfersViewModel {
      * @param connection what the journal knows the store's connection by
      */
     public void use(@Nullable ObjectStore next, String connection) {
+        this.connection = connection;
         TransferQueue before = queue;
         cancelPlanning();
         queue =
@@ -209,27 +227,37 @@ public final class TransfersViewModel {
 
     /** Plans an upload and starts it; asks first when objects are in the way or files cannot go. */
     public void upload(List<Path> files, Prefix target) {
+        upload(files, target, PlanTexts::needsAnswer);
+    }
+
+    /** Plans an upload and asks in any case how it is to be stored. */
+    public void uploadAsking(List<Path> files, Prefix target) {
+        upload(files, target, _ -> true);
+    }
+
+    private void upload(List<Path> files, Prefix target, Predicate<UploadPlan> asks) {
         ObjectStore to = store;
         TransferQueue into = queue;
         if (to == null || into == null) {
             return;
         }
+        var asking = new UploadAsking(tasks, notifier, memory, to, connection, files, target);
         var found = new AtomicLong();
         plan(
                 found,
                 "plan upload",
                 cancellation ->
-                        new UploadPlanner(to)
-                                .plan(
-                                        files,
-                                        target,
-                                        OverwritePolicy.REPLACE_DIFFERENT,
-                                        cancellation,
-                                        (_, count) -> found.set(count)),
+                        asking.plan(
+                                asking.first(),
+                                OverwritePolicy.REPLACE_DIFFERENT,
+                                cancellation,
+                                (_, count) -> found.set(count)),
                 plan -> {
-                    if (PlanTexts.needsAnswer(plan)) {
+                    if (asks.test(plan)) {
                         questions.ask(
-                                plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
+                                plan,
+                                asking,
+                                agreed -> submit(() -> into.submit(agreed, reports::add)));
                     } else {
                         submit(() -> into.submit(plan, reports::add));
                     }

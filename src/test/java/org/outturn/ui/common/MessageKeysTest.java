@@ -22,12 +22,14 @@ import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
 import org.outturn.journal.OpenedJournal.Trouble;
 import org.outturn.pipeline.OutputKind;
+import org.outturn.pipeline.Producer;
 import org.outturn.preview.FileKind;
 import org.outturn.preview.Preview;
 import org.outturn.rearrange.RearrangeKind;
 import org.outturn.rearrange.RearrangeReason;
 import org.outturn.rearrange.TakenKeyPolicy;
 import org.outturn.transfer.TransferState;
+import org.outturn.upload.CompareBy;
 import org.outturn.upload.OverwritePolicy;
 import org.outturn.upload.UploadAction;
 import org.outturn.upload.UploadReason;
@@ -117,6 +119,9 @@ class MessageKeysTest {
                         each("plan.count.", UploadAction.values()),
                         each("plan.taken.", TakenKeyPolicy.values()),
                         ofRearranging(),
+                        each("plan.compare.", CompareBy.values()),
+                        Stream.of("BUCKET", "S3", "KMS").map(kind -> "plan.encryption." + kind),
+                        Arrays.stream(Producer.values()).map(Producer::messageKey),
                         Arrays.stream(Trouble.values())
                                 .filter(trouble -> trouble != Trouble.NONE)
                                 .map(Trouble::messageKey),
