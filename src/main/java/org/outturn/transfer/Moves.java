@@ -40,7 +40,7 @@ final class Moves {
     void make(Predicate<Transfer> which, Function<Transfer, Ending> to, Consumer<Transfer> move) {
         List<Seen> seen = look(which, to);
         while (!seen.isEmpty()) {
-            ledger.mark(seen.stream().flatMap(s -> s.to().step(s.transfer()).stream()).toList());
+            ledger.mark(seen.stream().map(s -> s.to().step(s.transfer())).toList());
             List<Seen> written = seen;
             guard.change(() ->
                     written.stream().filter(Seen::holds).forEach(s -> move.accept(s.transfer())));

@@ -157,7 +157,7 @@ final class Transfer {
         ticket++;
         published = null;
         if (to == TransferState.DONE) {
-            doneBytes = planned.bytes();
+            doneBytes = planned.bytesToMove();
         } else if (to == TransferState.WAITING) {
             doneBytes = 0;
         }
@@ -216,6 +216,7 @@ final class Transfer {
                             planned.direction(),
                             planned.group(),
                             planned.address(),
+                            planned.source(),
                             planned.file(),
                             planned.bytes(),
                             doneBytes,

@@ -12,6 +12,7 @@ import org.outturn.failure.Failure;
 import org.outturn.journal.Journal;
 import org.outturn.journal.JournalBatch;
 import org.outturn.journal.MemoryJournal;
+import org.outturn.rearrange.RearrangePlan;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.upload.UploadPlan;
@@ -121,6 +122,16 @@ public final class TransferQueue implements AutoCloseable {
      */
     public BatchId submit(DownloadPlan plan, BatchListener listener) {
         return submit(Direction.DOWNLOAD, PlannedTransfer.of(plan), listener);
+    }
+
+    /**
+     * Takes a plan on and begins. Refused objects count as failed from the start.
+     *
+     * @throws IllegalStateException if the queue is closed
+     */
+    public BatchId submit(RearrangePlan plan, BatchListener listener) {
+        Direction direction = PlannedRearrangement.direction(plan.kind());
+        return submit(direction, PlannedRearrangement.of(plan), listener);
     }
 
     private BatchId submit(

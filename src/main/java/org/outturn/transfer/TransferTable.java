@@ -35,7 +35,7 @@ final class TransferTable {
             lowestRank = Math.min(lowestRank, transfer.rank());
             count(transfer);
             if (!transfer.state().terminal()) {
-                run.opened(transfer.planned().bytes());
+                run.opened(transfer.planned().bytesToMove());
             }
             touch(transfer);
         }
@@ -79,7 +79,7 @@ final class TransferTable {
                 run.moved(transfer.doneBytes() - bytesBefore);
                 run.dropped(transfer.doneBytes() - bytesBefore);
             }
-            run.closed(transfer.planned().bytes(), to == TransferState.DONE);
+            run.closed(transfer.planned().bytesToMove(), to == TransferState.DONE);
         }
         touch(transfer);
     }
@@ -90,7 +90,7 @@ final class TransferTable {
         uncount(transfer);
         transfer.renew();
         count(transfer);
-        run.opened(transfer.planned().bytes());
+        run.opened(transfer.planned().bytesToMove());
         touch(transfer);
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +31,7 @@ import org.outturn.failure.Technical;
  * An object store of one bucket in a folder: any key, real bytes, real progress, and as slow or as
  * broken as a test wants it to be.
  */
-public final class FolderStore implements ObjectStore {
+public final class FolderStore extends OneBucketStore {
     public static final String BUCKET = "outputs";
 
     private static final int PAGE = 1000;
@@ -47,9 +46,12 @@ public final class FolderStore implements ObjectStore {
     private final AtomicInteger mostRunning = new AtomicInteger();
     private final AtomicInteger listings = new AtomicInteger();
     private final AtomicLong listed = new AtomicLong();
+    private final AtomicInteger deleteRequests = new AtomicInteger();
+    private volatile Map<String, Failure> undeletable = Map.of();
     private volatile Disturbance disturbance = (operation, address, cancellation) -> {};
 
     public FolderStore(Path folder) {
+        super(BUCKET);
         this.folder = folder;
     }
 
@@ -57,6 +59,21 @@ public final class FolderStore implements ObjectStore {
     @FunctionalInterface
     public interface Disturbance {
         void before(String operation, ObjectAddress address, Cancellation cancellation);
+    }
+
+    /** From now on these keys, and no others, cannot be deleted. */
+    public void failDeletes(Map<String, Failure> why) {
+        undeletable = Map.copyOf(why);
+    }
+
+    /** How often objects were deleted many at a time. */
+    public int deleteRequests() {
+        return deleteRequests.get();
+    }
+
+    /** Takes an object away, as somebody else would. */
+    public void remove(String key) {
+        objects.remove(key);
     }
 
     public void disturb(Disturbance other) {
@@ -155,21 +172,6 @@ public final class FolderStore implements ObjectStore {
         } finally {
             running.decrementAndGet();
         }
-    }
-
-    @Override
-    public List<UnfinishedUpload> unfinishedUploads(Prefix prefix, Cancellation cancellation) {
-        return List.of();
-    }
-
-    @Override
-    public int partsSent(ObjectAddress target, String uploadId) {
-        return 0;
-    }
-
-    @Override
-    public void abort(ObjectAddress target, String uploadId) {
-        throw new UnsupportedOperationException("no parts here");
     }
 
     @Override
@@ -319,43 +321,15 @@ public final class FolderStore implements ObjectStore {
             List<String> keys,
             Consumer<Integer> deleted,
             Cancellation cancellation) {
-        keys.forEach(objects::remove);
+        deleteRequests.incrementAndGet();
+        disturbance.before("DeleteObjects", new ObjectAddress(bucket, "*"), cancellation);
+        Map<String, Failure> failed = new TreeMap<>(undeletable);
+        failed.keySet().retainAll(keys);
+        List<String> gone = keys.stream().filter(key -> !failed.containsKey(key)).toList();
+        gone.forEach(objects::remove);
         deleted.accept(keys.size());
-        return new DeleteReport(keys, Map.of());
+        return new DeleteReport(gone, failed);
     }
-
-    @Override
-    public List<BucketSummary> buckets() {
-        return List.of(new BucketSummary(BUCKET, Optional.empty(), Optional.empty()));
-    }
-
-    @Override
-    public ObjectTags tags(ObjectAddress address) {
-        return ObjectTags.NONE;
-    }
-
-    @Override
-    public void setTags(ObjectAddress address, ObjectTags tags) {
-        throw new UnsupportedOperationException("no tags here");
-    }
-
-    @Override
-    public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
-        throw new UnsupportedOperationException("no links here");
-    }
-
-    @Override
-    public void createBucket(String bucket) {
-        throw new UnsupportedOperationException("one bucket only");
-    }
-
-    @Override
-    public void deleteBucket(String bucket) {
-        throw new UnsupportedOperationException("one bucket only");
-    }
-
-    @Override
-    public void close() {}
 
     private void enter() {
         int now = running.incrementAndGet();

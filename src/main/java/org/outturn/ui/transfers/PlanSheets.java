@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import org.outturn.download.DownloadPlan;
 import org.outturn.download.ExistingFilePolicy;
 import org.outturn.pipeline.UploadDefaults;
+import org.outturn.rearrange.RearrangePlan;
+import org.outturn.rearrange.TakenKeyPolicy;
 import org.outturn.ui.common.Dialogs;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
@@ -73,6 +75,18 @@ public final class PlanSheets implements TransfersViewModel.PlanQuestions {
                 new PlanSheet<DownloadPlan, ExistingFilePolicy>(
                         plan,
                         new DownloadSheetKind(plan, messages, formats),
+                        plan.policy(),
+                        messages,
+                        close,
+                        agreed));
+    }
+
+    @Override
+    public void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed) {
+        dialogs.show(close ->
+                new PlanSheet<RearrangePlan, TakenKeyPolicy>(
+                        plan,
+                        new RearrangeSheetKind(plan, messages, formats),
                         plan.policy(),
                         messages,
                         close,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.outturn.download.DownloadAction;
 import org.outturn.download.DownloadPlan;
+import org.outturn.rearrange.RearrangeAction;
+import org.outturn.rearrange.RearrangePlan;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 import org.outturn.upload.UploadAction;
@@ -32,6 +34,11 @@ final class PlanTexts {
         return plan.existing() > 0 || plan.count(DownloadAction.REFUSE) > 0;
     }
 
+    /** Whether anything is in the way of work on the server. */
+    static boolean needsAnswer(RearrangePlan plan) {
+        return plan.existing() > 0 || plan.count(RearrangeAction.REFUSE) > 0;
+    }
+
     /** For instance {@code 3 new, 2 replaced, 5 skipped: 12.0 MiB to upload}. */
     String summary(UploadPlan plan) {
         var parts = new ArrayList<String>();
@@ -57,6 +64,18 @@ final class PlanTexts {
         }
         return messages.text(
                 "plan.summary.download", join(parts), formats.size(plan.bytesToWrite()));
+    }
+
+    /** The same for work on the server. */
+    String summary(RearrangePlan plan) {
+        var parts = new ArrayList<String>();
+        for (RearrangeAction action : RearrangeAction.values()) {
+            if (plan.count(action) > 0) {
+                parts.add(messages.text("plan.count." + action, plan.count(action)));
+            }
+        }
+        return messages.text(
+                "plan.summary." + plan.kind(), join(parts), formats.size(plan.bytesToDo()));
     }
 
     private void undecided(int count, List<String> parts) {

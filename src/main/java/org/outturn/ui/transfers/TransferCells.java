@@ -18,8 +18,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import org.outturn.transfer.Direction;
 import org.outturn.transfer.TransferSnapshot;
 import org.outturn.transfer.TransferState;
 import org.outturn.ui.common.Formats;
@@ -57,8 +55,7 @@ final class TransferCells {
 
         @Override
         void show(TransferSnapshot transfer) {
-            boolean up = transfer.direction() == Direction.UPLOAD;
-            icon.setIconCode(up ? MaterialDesignT.TRAY_ARROW_UP : MaterialDesignT.TRAY_ARROW_DOWN);
+            icon.setIconCode(DirectionIcons.of(transfer.direction()));
             setGraphic(icon);
             setText(texts.name(transfer));
             tip.setText(texts.way(transfer));

@@ -20,6 +20,9 @@ import org.outturn.download.DownloadPlanner;
 import org.outturn.download.DownloadSelection;
 import org.outturn.download.ExistingFilePolicy;
 import org.outturn.journal.Journal;
+import org.outturn.rearrange.PlanRequest;
+import org.outturn.rearrange.RearrangePlan;
+import org.outturn.rearrange.RearrangePlanner;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
@@ -84,11 +87,18 @@ public final class TransfersViewModel {
                     public void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed) {
                         agreed.accept(plan);
                     }
+
+                    @Override
+                    public void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed) {
+                        agreed.accept(plan);
+                    }
                 };
 
         void ask(UploadPlan plan, Asking asking, Consumer<UploadPlan> agreed);
 
         void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed);
+
+        void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed);
     }
 
     /** What can be asked for while an upload is asked about. */
@@ -281,6 +291,35 @@ public final class TransfersViewModel {
                         submit(() -> into.submit(plan, reports::add));
                     }
                 });
+    }
+
+    /** Plans work of the server and starts it; asks first when something is in the way. */
+    public void rearrange(PlanRequest wanted) {
+        ObjectStore on = store;
+        TransferQueue into = queue;
+        if (on == null || into == null) {
+            return;
+        }
+        var found = new AtomicLong();
+        plan(
+                found,
+                "plan work of the server",
+                cancellation -> wanted.plan(new RearrangePlanner(on), cancellation, found::set),
+                plan -> {
+                    if (PlanTexts.needsAnswer(plan)) {
+                        questions.ask(plan, this::start);
+                    } else {
+                        start(plan);
+                    }
+                });
+    }
+
+    /** Starts work of the server that the operator has agreed to. */
+    public void start(RearrangePlan agreed) {
+        TransferQueue into = queue;
+        if (into != null) {
+            submit(() -> into.submit(agreed, reports::add));
+        }
     }
 
     private <P> void plan(
