@@ -13,7 +13,7 @@ final class Troubles {
     private static final String NOWHERE = "ap-east-9";
 
     /** Shorter than the queue's patience. */
-    private static final Duration RESTART = Duration.ofMillis(300);
+    private static final Duration RESTART = Duration.ofMillis(100);
 
     private static final Duration FOR_GOOD = Duration.ofHours(1);
 
