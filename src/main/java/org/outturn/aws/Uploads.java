@@ -69,7 +69,7 @@ final class Uploads {
         Call call = Call.on(Operation.PUT_OBJECT, request.target());
         LocalSource source = LocalSource.of(request.file(), call.attempt());
         Optional<BegunUpload> begun = request.begun().flatMap(b -> begun(b, source));
-        if (request.onlyIfAbsent() && !isKnownAbsent(request.target(), source)) {
+        if (request.onlyIfAbsent() && !isKnownAbsent(request, source)) {
             checkAbsent(request.target(), call, cancellation);
         }
         FileDigests digests = new FileDigests(source);
@@ -115,10 +115,10 @@ final class Uploads {
      * because a look has just been taken. Not for parts: that some servers check a single request
      * says nothing of them, and a conflict should not come after gigabytes.
      */
-    private boolean isKnownAbsent(ObjectAddress target, LocalSource source) {
-        return WholeFileUpload.suits(source)
+    private boolean isKnownAbsent(UploadRequest request, LocalSource source) {
+        return WholeFileUpload.suits(request, source)
                 && (abilities.way(true).ifAbsent() && (server.aws() || honoured.get())
-                        || freeKeys.isKnownFree(target));
+                        || freeKeys.isKnownFree(request.target()));
     }
 
     private void checkAbsent(ObjectAddress target, Call call, Cancellation cancellation) {
@@ -142,7 +142,7 @@ final class Uploads {
             String region, Sending sending, ProgressListener progress, Cancellation cancellation) {
         UploadRequest request = sending.request();
         LocalSource source = sending.source();
-        if (WholeFileUpload.suits(source)) {
+        if (WholeFileUpload.suits(request, source)) {
             return wholeFiles.send(region, sending, progress, cancellation);
         }
         Instant since = Instant.now();

@@ -5,8 +5,8 @@ import java.util.concurrent.CancellationException;
 import org.outturn.failure.Attempt;
 import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
-import org.outturn.storage.PartSize;
 import org.outturn.storage.ProgressListener;
+import org.outturn.storage.UploadRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -25,8 +25,8 @@ final class WholeFileUpload {
     }
 
     /** Whether a file goes in one request, not in parts. */
-    static boolean suits(LocalSource source) {
-        return source.size() < PartSize.SMALLEST;
+    static boolean suits(UploadRequest request, LocalSource source) {
+        return source.size() < request.options().partsFrom();
     }
 
     /** Stores the file; returns when it is stored. */

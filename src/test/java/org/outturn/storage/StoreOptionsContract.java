@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,15 @@ public abstract class StoreOptionsContract {
     @AfterEach
     void deleteBucket() {
         bucket.close();
+    }
+
+    @Test
+    void partsBeginWhereTheyAreAskedTo() throws IOException {
+        upload(LARGE, "in parts", StoreOptions.DEFAULTS.withPartsFrom(LARGE));
+        upload(LARGE, "whole", StoreOptions.DEFAULTS.withPartsFrom(LARGE + 1));
+
+        assertThat(store.details(bucket.at("in parts")).etag()).endsWith("-2");
+        assertThat(store.details(bucket.at("whole")).etag()).doesNotContain("-");
     }
 
     @ParameterizedTest

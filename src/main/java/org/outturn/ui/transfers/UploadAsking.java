@@ -44,13 +44,16 @@ final class UploadAsking implements TransfersViewModel.Asking {
         this.target = target;
     }
 
-    /** As it was kept for the connection, with the limit of whoever works at the target. */
+    /** As it was kept for the connection, with the limits of whoever works at the target. */
     UploadOptions first() {
-        long most =
-                UploadDefaults.of(target.value())
-                        .map(p -> p.mostBytes().orElse(Long.MAX_VALUE))
-                        .orElse(Long.MAX_VALUE);
-        return memory.options(connection).withMostBytes(most);
+        UploadOptions kept = memory.options(connection);
+        return UploadDefaults.of(target.value()).map(p -> within(p, kept)).orElse(kept);
+    }
+
+    private static UploadOptions within(UploadDefaults producer, UploadOptions kept) {
+        long partsFrom = producer.multipartBytes().orElse(kept.store().partsFrom());
+        return kept.withMostBytes(producer.mostBytes().orElse(kept.mostBytes()))
+                .withStore(kept.store().withPartsFrom(partsFrom));
     }
 
     UploadPlan plan(

@@ -162,7 +162,8 @@ final class UploadOptionsPane extends TitledPane {
                                             : store.encryption(),
                                     producer.tags().isEmpty()
                                             ? store.tags()
-                                            : ObjectTags.of(producer.tags())));
+                                            : ObjectTags.of(producer.tags()),
+                                    store.partsFrom()));
             fill();
             changed.accept(options);
         });
@@ -205,7 +206,8 @@ final class UploadOptionsPane extends TitledPane {
                         new StoreOptions(
                                 storageClass.getValue(),
                                 chosen,
-                                typed.orElse(options.store().tags())),
+                                typed.orElse(options.store().tags()),
+                                options.store().partsFrom()),
                         compareBy.getValue(),
                         emptyFolders.isSelected(),
                         options.mostBytes());

@@ -167,6 +167,23 @@ class UploadOptionsWindowTest extends WindowTest {
                 .containsEntry("x-amz-server-side-encryption", "AES256");
     }
 
+    @Test
+    void aPipelinesThresholdForPartsIsKept() throws IOException {
+        Path file = local.resolve("input.pdf");
+        try (RandomAccessFile made = new RandomAccessFile(file.toFile(), "rw")) {
+            made.setLength(9 << 20);
+        }
+        for (String place : List.of("raw/", "elsewhere/")) {
+            go(place);
+            window.choosers().nextFiles(file);
+            window.click("#upload");
+        }
+
+        window.transfers().ended(2);
+        assertThat(stored("raw/input.pdf").etag()).doesNotContain("-");
+        assertThat(stored("elsewhere/input.pdf").etag()).endsWith("-2");
+    }
+
     private void uploadAsking(Path... files) {
         window.choosers().nextFiles(files);
         window.browser().uploadMenu("uploadAsking");
