@@ -133,7 +133,7 @@ final class UploadOptionsPane extends TitledPane {
         grid.add(emptyFolders, 3, 2);
         producer.filter(p -> p.encrypted() || !p.tags().isEmpty())
                 .ifPresent(p -> grid.add(asks(p), 0, 3, 2, 1));
-        grid.add(keep, 2, 3, 2, 1);
+        grid.add(keep, 3, 3);
         return grid;
     }
 
