@@ -1,7 +1,9 @@
 package org.outturn.transfer;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +35,13 @@ record PlannedTransfer(
         @Nullable Failure refusal) {
 
     static List<PlannedTransfer> of(UploadPlan plan) {
-        return plan.files().stream().map(file -> of(file, plan)).toList();
+        Names names = new Names();
+        return plan.files().stream().map(file -> of(file, plan, names)).toList();
     }
 
     static List<PlannedTransfer> of(DownloadPlan plan) {
-        return plan.objects().stream().map(object -> of(object, plan)).toList();
+        Names names = new Names();
+        return plan.objects().stream().map(object -> of(object, plan, names)).toList();
     }
 
     /** Where such a transfer begins. */
@@ -55,7 +59,7 @@ record PlannedTransfer(
                 address.map(ObjectAddress::s3Uri).orElseGet(file::toString));
     }
 
-    private static PlannedTransfer of(PlannedFile file, UploadPlan plan) {
+    private static PlannedTransfer of(PlannedFile file, UploadPlan plan, Names names) {
         TransferTask task =
                 switch (file.action()) {
                     case CREATE, REPLACE -> new UploadTask(file, plan.comparison());
@@ -71,13 +75,13 @@ record PlannedTransfer(
                 file.target(),
                 file.file(),
                 file.size(),
-                firstSegment(file.name()),
+                names.group(file.name()),
                 file.reason().messageKey(),
                 task,
                 refusal);
     }
 
-    private static PlannedTransfer of(PlannedDownload object, DownloadPlan plan) {
+    private static PlannedTransfer of(PlannedDownload object, DownloadPlan plan, Names names) {
         TransferTask task =
                 switch (object.action()) {
                     case CREATE, REPLACE, FOLDER ->
@@ -97,14 +101,20 @@ record PlannedTransfer(
                 Optional.of(object.source()),
                 object.file(),
                 object.size(),
-                firstSegment(object.name()),
+                names.group(object.name()),
                 object.reason().messageKey(),
                 task,
                 refusal);
     }
 
-    private static String firstSegment(String name) {
-        return name.substring(0, Math.max(0, name.indexOf('/')));
+    /** Group names, each once: a folder of a hundred thousand files needs no more. */
+    private static final class Names {
+        private final Map<String, String> known = new HashMap<>();
+
+        String group(String name) {
+            String group = name.substring(0, Math.max(0, name.indexOf('/')));
+            return known.computeIfAbsent(group, same -> same);
+        }
     }
 
     private static Failure refusal(PlannedFile file) {

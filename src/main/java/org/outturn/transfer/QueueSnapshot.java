@@ -11,12 +11,19 @@ public final class QueueSnapshot {
     private final long version;
     private final long layout;
     private final SnapshotList transfers;
+    private final List<GroupSnapshot> groups;
     private final QueueTotals totals;
 
-    QueueSnapshot(long version, long layout, SnapshotList transfers, QueueTotals totals) {
+    QueueSnapshot(
+            long version,
+            long layout,
+            SnapshotList transfers,
+            List<GroupSnapshot> groups,
+            QueueTotals totals) {
         this.version = version;
         this.layout = layout;
         this.transfers = transfers;
+        this.groups = groups;
         this.totals = totals;
     }
 
@@ -28,6 +35,14 @@ public final class QueueSnapshot {
     /** In the order of submission; immutable, with random access. */
     public List<TransferSnapshot> transfers() {
         return transfers;
+    }
+
+    /**
+     * What was dropped or chosen that has files in it, in the order in which it came; immutable.
+     * Each of {@link #transfers()} whose group is not empty belongs to one of these.
+     */
+    public List<GroupSnapshot> groups() {
+        return groups;
     }
 
     public QueueTotals totals() {
