@@ -49,6 +49,14 @@ public final class QueueSnapshot {
         return totals;
     }
 
+    /**
+     * Whether every transfer and every group of an older snapshot has the same index here; there
+     * may be more.
+     */
+    public boolean continues(QueueSnapshot older) {
+        return layout == older.layout && transfers.size() >= older.transfers.size();
+    }
+
     /** Whether both have the same transfers at the same indexes. */
     public boolean sameRows(QueueSnapshot older) {
         return layout == older.layout && transfers.size() == older.transfers.size();

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableView;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.transfer.TransferSnapshot;
 import org.outturn.transfer.TransferState;
@@ -20,10 +19,9 @@ public final class TransfersPane {
         this.window = window;
     }
 
-    /** The transfers in their table. */
+    /** All transfers, whether or not they have a line of their own. */
     public List<TransferSnapshot> rows() {
-        TableView<?> table = window.part(TableView.class, ".transfer-table");
-        return Fx.get(() -> table.getItems().stream().map(TransferSnapshot.class::cast).toList());
+        return Fx.get(() -> window.models().transfers().transfers());
     }
 
     /** The names of the objects in a state. */
@@ -79,6 +77,6 @@ public final class TransfersPane {
                 window.part(Button.class, "#clear").fire();
             }
         });
-        Fx.until("no transfers are left", () -> window.models().transfers().rows().isEmpty());
+        Fx.until("no transfers are left", () -> window.models().transfers().transfers().isEmpty());
     }
 }

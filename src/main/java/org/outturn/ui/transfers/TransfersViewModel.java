@@ -12,7 +12,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.outturn.download.DownloadPlan;
 import org.outturn.download.DownloadPlanner;
@@ -46,17 +45,15 @@ public final class TransfersViewModel {
     private final Messages messages;
     private final Journal journal;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<@Nullable QueueTotals> totals =
-            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Planning> planning =
             new ReadOnlyObjectWrapper<>();
     private final BooleanProperty shown = new SimpleBooleanProperty();
-    private final SnapshotList rows = new SnapshotList();
+    private final QueueWatch watch;
     private final ConcurrentLinkedQueue<BatchReport> reports = new ConcurrentLinkedQueue<>();
 
     private @Nullable ObjectStore store;
     private @Nullable TransferQueue queue;
-    private @Nullable QueueSnapshot last;
+    private boolean openedByPlan;
     private PlanQuestions questions = PlanQuestions.AGREE;
     private Consumer<BatchReport> finished = _ -> {};
 
@@ -98,6 +95,7 @@ public final class TransfersViewModel {
         this.clock = clock;
         this.tasks = tasks;
         this.notifier = notifier;
+        this.watch = new QueueWatch(tasks, notifier);
     }
 
     /** Says who is asked about plans. */
@@ -127,9 +125,7 @@ public final class TransfersViewModel {
                         : new TransferQueue(
                                 next, TransferOptions.DEFAULTS, journal, connection, clock);
         store = next;
-        last = null;
-        rows.empty();
-        totals.set(null);
+        watch.follow(queue);
         if (before != null) {
             tasks.run(
                     "close the transfers",
@@ -218,6 +214,7 @@ public final class TransfersViewModel {
                                         (_, count) -> found.set(count)),
                 plan -> {
                     if (PlanTexts.needsAnswer(plan)) {
+                        closeIfEmpty();
                         questions.ask(
                                 plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
                     } else {
@@ -247,6 +244,7 @@ public final class TransfersViewModel {
                                         found::set),
                 plan -> {
                     if (PlanTexts.needsAnswer(plan)) {
+                        closeIfEmpty();
                         questions.ask(
                                 plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
                     } else {
@@ -268,11 +266,25 @@ public final class TransfersViewModel {
                         },
                         failure -> {
                             planning.set(null);
+                            closeIfEmpty();
                             notifier.failure(failure);
                         });
-        cancellation.onCancel(() -> planning.set(null));
+        cancellation.onCancel(() -> {
+            planning.set(null);
+            closeIfEmpty();
+        });
         planning.set(new Planning(found::get, cancellation));
+        openedByPlan = openedByPlan || !shown.get();
         shown.set(true);
+    }
+
+    /** The panel was opened to show a plan that has come to nothing, or waits for an answer. */
+    private void closeIfEmpty() {
+        QueueTotals now = watch.totalsProperty().get();
+        if (openedByPlan && (now == null || now.count() == 0)) {
+            shown.set(false);
+        }
+        openedByPlan = false;
     }
 
     private void cancelPlanning() {
@@ -284,6 +296,7 @@ public final class TransfersViewModel {
 
     /** Submitting makes thousands of small things: not here. */
     private void submit(Supplier<Object> work) {
+        openedByPlan = false;
         shown.set(true);
         tasks.run("submit transfers", _ -> work.get(), _ -> pump(), notifier::failure);
     }
@@ -293,35 +306,44 @@ public final class TransfersViewModel {
         for (BatchReport report = reports.poll(); report != null; report = reports.poll()) {
             finished.accept(report);
         }
-        TransferQueue from = queue;
-        QueueSnapshot before = last;
-        if (from == null || before != null && before.version() == from.version()) {
-            return;
+        watch.pump();
+    }
+
+    /** Has something done to one line's transfers. */
+    void act(RowCommand command, PanelRow row) {
+        act(command, row.scope());
+    }
+
+    /** Has something done to all transfers. */
+    void actOnAll(RowCommand command) {
+        if (command == RowCommand.CANCEL) {
+            cancelPlanning();
         }
-        QueueSnapshot now = from.snapshot();
-        rows.swap(before == null ? now : before, now);
-        totals.set(now.totals());
-        last = now;
+        act(command, TransferScope.all());
     }
 
-    void cancel(TransferSnapshot transfer) {
-        withQueue(q -> q.cancel(TransferScope.of(transfer.id())));
+    private void act(RowCommand command, TransferScope scope) {
+        withQueue(q -> {
+            switch (command) {
+                case PAUSE -> q.pause(scope);
+                case RESUME -> q.resume(scope);
+                case RETRY -> q.retry(scope);
+                case CANCEL -> q.cancel(scope);
+                case FIRST -> {
+                    // what is to go first is to go
+                    q.resume(scope);
+                    q.first(scope);
+                }
+            }
+        });
     }
 
-    void cancelAll() {
-        cancelPlanning();
-        withQueue(q -> q.cancel(TransferScope.all()));
-    }
-
-    void retry(TransferSnapshot transfer) {
-        withQueue(q -> q.retry(TransferScope.of(transfer.id())));
-    }
-
+    /** Tries again what has failed, but not what was cancelled. */
     void retryFailed() {
         withQueue(q -> q.retry(TransferScope.failed()));
     }
 
-    void clearFinished() {
+    void clearEnded() {
         withQueue(q -> {
             q.clearFinished();
             q.clearFailed();
@@ -342,13 +364,20 @@ public final class TransfersViewModel {
         }
     }
 
-    public ObservableList<TransferSnapshot> rows() {
-        return rows;
+    /** What is shown of the queue, filtered and folded. */
+    QueueWatch watch() {
+        return watch;
     }
 
-    /** Sums over the queue; nothing before the first transfer. */
+    /** All transfers as they were at the last look, in the order of submission; a snapshot. */
+    public List<TransferSnapshot> transfers() {
+        QueueSnapshot now = watch.rows().view().snapshot();
+        return now == null ? List.of() : now.transfers();
+    }
+
+    /** Sums over the queue; nothing before the first look. */
     public ReadOnlyObjectProperty<@Nullable QueueTotals> totalsProperty() {
-        return totals.getReadOnlyProperty();
+        return watch.totalsProperty();
     }
 
     /** The plan that is being made, if one is. */

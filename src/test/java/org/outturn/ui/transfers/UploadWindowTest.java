@@ -210,7 +210,7 @@ class UploadWindowTest extends WindowTest {
         Fx.until("a bar", () -> bar() != null && Fx.isShown(bar()));
         assertThat(window.transfers().names(TransferState.RUNNING)).containsExactly("slow.txt");
         assertThat(window.isShown("#cancelAll")).isTrue();
-        window.click(".transfer-table .button");
+        window.click(".transfer-table .do-cancel");
 
         window.transfers().ended(1);
         assertThat(window.transfers().names(TransferState.CANCELLED)).containsExactly("slow.txt");

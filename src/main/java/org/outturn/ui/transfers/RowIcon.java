@@ -1,0 +1,50 @@
+package org.outturn.ui.transfers;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.outturn.transfer.Direction;
+import org.outturn.transfer.TransferState;
+
+/** The symbols of the panel. */
+final class RowIcon {
+    private RowIcon() {}
+
+    /** Which way it goes, and whether it is a folder. */
+    static Ikon of(PanelRow row) {
+        boolean up = row.direction() == Direction.UPLOAD;
+        return switch (row) {
+            case PanelRow.Folder _ ->
+                    up ? MaterialDesignF.FOLDER_UPLOAD : MaterialDesignF.FOLDER_DOWNLOAD;
+            case PanelRow.File _ ->
+                    up ? MaterialDesignT.TRAY_ARROW_UP : MaterialDesignT.TRAY_ARROW_DOWN;
+        };
+    }
+
+    static Ikon of(TransferState state) {
+        return switch (state) {
+            case WAITING -> MaterialDesignC.CLOCK_OUTLINE;
+            case RUNNING -> MaterialDesignP.PROGRESS_CLOCK;
+            case PAUSED -> MaterialDesignP.PAUSE_CIRCLE_OUTLINE;
+            case DONE -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+            case SKIPPED -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
+            case FAILED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+            case CANCELLED -> MaterialDesignC.CANCEL;
+        };
+    }
+
+    static Ikon of(RowCommand command) {
+        return switch (command) {
+            case PAUSE -> MaterialDesignP.PAUSE;
+            case RESUME -> MaterialDesignP.PLAY;
+            case RETRY -> MaterialDesignR.REPLAY;
+            case FIRST -> MaterialDesignA.ARROW_COLLAPSE_UP;
+            case CANCEL -> MaterialDesignC.CLOSE;
+        };
+    }
+}
