@@ -1,15 +1,20 @@
 package org.outturn.ui.transfers;
 
-import java.util.Locale;
 import org.outturn.transfer.TransferCounts;
 
 /** What an operator can have done to transfers, in the order in which a menu shows it. */
 enum RowCommand {
-    PAUSE,
-    RESUME,
-    RETRY,
-    FIRST,
-    CANCEL;
+    PAUSE("transfers.do.pause"),
+    RESUME("transfers.do.resume"),
+    RETRY("transfers.do.retry"),
+    FIRST("transfers.do.first"),
+    CANCEL("transfers.do.cancel");
+
+    private final String messageKey;
+
+    RowCommand(String messageKey) {
+        this.messageKey = messageKey;
+    }
 
     /** Whether it would do anything to transfers of which so many are in each state. */
     boolean helps(TransferCounts counts) {
@@ -22,8 +27,7 @@ enum RowCommand {
         };
     }
 
-    /** For instance {@code transfers.do.pause}. */
     String messageKey() {
-        return "transfers.do." + name().toLowerCase(Locale.ROOT);
+        return messageKey;
     }
 }

@@ -1,17 +1,22 @@
 package org.outturn.ui.transfers;
 
-import java.util.Locale;
 import org.outturn.transfer.TransferCounts;
 import org.outturn.transfer.TransferState;
 
 /** Which states the panel shows. */
 enum StateFilter {
-    ALL,
-    RUNNING,
-    WAITING,
-    FAILED,
-    DONE,
-    CANCELLED;
+    ALL("transfers.show.all"),
+    RUNNING("transfers.show.running"),
+    WAITING("transfers.show.waiting"),
+    FAILED("transfers.show.failed"),
+    DONE("transfers.show.done"),
+    CANCELLED("transfers.show.cancelled");
+
+    private final String messageKey;
+
+    StateFilter(String messageKey) {
+        this.messageKey = messageKey;
+    }
 
     boolean shows(TransferState state) {
         return this == ALL
@@ -37,8 +42,7 @@ enum StateFilter {
         };
     }
 
-    /** For instance {@code transfers.show.failed}. */
     String messageKey() {
-        return "transfers.show." + name().toLowerCase(Locale.ROOT);
+        return messageKey;
     }
 }
