@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
 import org.outturn.settings.Theme;
+import org.outturn.settings.UploadPreferences;
 import org.outturn.settings.WindowBounds;
 import org.outturn.ui.common.ThemeSwitcher;
 import org.outturn.ui.main.Remembered;
@@ -53,6 +54,10 @@ final class RememberedSettings implements Remembered, AutoCloseable {
     @Override
     public void themeChosen(ThemeSwitcher.Choice choice) {
         keep(settings.withTheme(Theme.valueOf(choice.name())));
+    }
+
+    void uploadsStored(String connection, UploadPreferences how) {
+        keep(settings.withUploads(connection, how));
     }
 
     void windowAt(WindowBounds bounds) {

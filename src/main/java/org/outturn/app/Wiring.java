@@ -34,6 +34,7 @@ import org.outturn.ui.browser.DragOut;
 import org.outturn.ui.browser.Links;
 import org.outturn.ui.browser.PlacesController;
 import org.outturn.ui.browser.PlacesViewModel;
+import org.outturn.ui.browser.Rearranging;
 import org.outturn.ui.common.BackgroundRunner;
 import org.outturn.ui.common.FileChoosers;
 import org.outturn.ui.common.Formats;
@@ -112,18 +113,20 @@ public final class Wiring implements AutoCloseable {
                         new PlacesViewModel(tasks, clock),
                         new InspectorViewModel(tasks, Duration.millis(120)),
                         new TransfersViewModel(tasks, toasts, messages, journal, clock));
+        models.transfers().memory(new RememberedUploads(remembered));
         models.transfers().questions(new PlanSheets(dialogs, messages, formats));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         navigation = new Navigation(models, saying, remembered, clock);
 
         var links = new Links(tasks, toasts, Wiring::toClipboard, messages, formats, clock);
         var changes = new Changes(tasks, dialogs, toasts, messages, formats);
+        var rearranging = new Rearranging(tasks, dialogs, messages, () -> models.main().buckets());
         var dragOut = new DragOut(tasks, toasts, messages, formats, cache.resolve("drag"));
         var browser =
                 new BrowserController(
                         models.browser(),
                         new BrowserController.Collaborators(
-                                links, changes, navigation, dragOut, choosers),
+                                links, changes, rearranging, navigation, dragOut, choosers),
                         messages,
                         formats);
         var transfers = new TransfersController(models.transfers(), messages, formats, dialogs);

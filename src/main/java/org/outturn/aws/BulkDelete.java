@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.DeleteReport;
 import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectDetails;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.DeletedObject;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
@@ -25,11 +28,13 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 final class BulkDelete {
     private static final int BATCH = 1_000;
 
+    private final Server server;
     private final Requests requests;
     private final ObjectReads reads;
     private final AwsFailures failures;
 
-    BulkDelete(Requests requests, ObjectReads reads, AwsFailures failures) {
+    BulkDelete(Server server, Requests requests, ObjectReads reads, AwsFailures failures) {
+        this.server = server;
         this.requests = requests;
         this.reads = reads;
         this.failures = failures;
@@ -48,7 +53,7 @@ final class BulkDelete {
             cancellation.check();
             List<String> batch = plain.subList(from, Math.min(from + BATCH, plain.size()));
             try {
-                outcome.add(batch, send(bucket, batch));
+                outcome.add(batch, send(bucket, batch, null));
             } catch (FailureException e) {
                 if (from == 0) {
                     throw e;
@@ -66,9 +71,42 @@ final class BulkDelete {
         return outcome.report();
     }
 
-    private DeleteObjectsResponse send(String bucket, List<String> batch) {
+    /** Deletes one object that is still the one of this ETag. */
+    void deleteIfSame(ObjectAddress address, String etag, Cancellation cancellation) {
+        Interruptible interruptible = new Interruptible(cancellation);
+        Optional<ObjectDetails> there = interruptible.call(() -> reads.find(address));
+        if (there.isEmpty()) {
+            return;
+        }
+        if (!there.get().etag().equals(etag)) {
+            throw new FailureException(
+                    new Failure.Conflict(
+                            Call.on(Operation.DELETE_OBJECT, address).attempt(),
+                            Technical.of("the object has changed since")));
+        }
+        Outcome outcome = new Outcome(address.bucket());
+        if (fitsXml(address.key())) {
+            List<String> one = List.of(address.key());
+            // AWS looks itself whether it is still that one; others may not know the question
+            @Nullable String condition = server.aws() ? etag : null;
+            outcome.add(one, interruptible.call(() -> send(address.bucket(), one, condition)));
+        } else {
+            outcome.deleteOne(address);
+        }
+        Failure failure = outcome.report().failed().get(address.key());
+        if (failure != null) {
+            throw new FailureException(failure);
+        }
+    }
+
+    /**
+     * @param etag what each object must still have; {@code null} for any
+     */
+    private DeleteObjectsResponse send(String bucket, List<String> batch, @Nullable String etag) {
         List<ObjectIdentifier> objects =
-                batch.stream().map(key -> ObjectIdentifier.builder().key(key).build()).toList();
+                batch.stream()
+                        .map(key -> ObjectIdentifier.builder().key(key).eTag(etag).build())
+                        .toList();
         return requests.send(
                 Call.on(Operation.DELETE_OBJECTS, bucket),
                 s3 -> s3.deleteObjects(d -> d.bucket(bucket).delete(x -> x.objects(objects))));

@@ -1,11 +1,15 @@
 package org.outturn.aws;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.outturn.storage.Bandwidth;
 import org.outturn.storage.PartSize;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.TlsTrustManagersProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -28,24 +32,49 @@ final class ClientFactory {
     private final Server server;
     private final AwsCredentialsProvider credentials;
     private final TlsTrustManagersProvider trust;
+    private final Bandwidth bandwidth;
+    private final Timeouts timeouts;
 
     ClientFactory(
-            Server server, AwsCredentialsProvider credentials, TlsTrustManagersProvider trust) {
+            Server server,
+            AwsCredentialsProvider credentials,
+            TlsTrustManagersProvider trust,
+            Bandwidth bandwidth,
+            Timeouts timeouts) {
         this.server = server;
         this.credentials = credentials;
         this.trust = trust;
+        this.bandwidth = bandwidth;
+        this.timeouts = timeouts;
     }
 
     /** For short requests. */
     S3Client shortRequests(String region) {
-        var builder = S3Client.builder().httpClientBuilder(blocking(Limits.SHORT_CONNECTIONS));
+        return shortRequests(region, timeouts.silence());
+    }
+
+    /** For requests over which the server may take its time. */
+    S3Client patientRequests(String region) {
+        return shortRequests(region, Limits.WORK_SILENCE);
+    }
+
+    private S3Client shortRequests(String region, Duration silence) {
+        var builder =
+                S3Client.builder()
+                        .httpClientBuilder(
+                                blocking(Limits.SHORT_CONNECTIONS).socketTimeout(silence));
         configure(builder, region, o -> o.addExecutionInterceptor(new ErrorRegion()));
         return builder.build();
     }
 
+    /** Connections for {@link #wholeFiles} and {@link #direct}; whoever asks closes them. */
+    SdkHttpClient fileConnections() {
+        return blocking(Limits.FILE_CONNECTIONS).build();
+    }
+
     /** For files that go up in one request, and for all that come down. */
-    S3Client wholeFiles(String region) {
-        var builder = S3Client.builder().httpClientBuilder(blocking(Limits.FILE_CONNECTIONS));
+    S3Client wholeFiles(String region, SdkHttpClient connections) {
+        var builder = S3Client.builder().httpClient(connections);
         configure(
                 builder,
                 region,
@@ -55,10 +84,15 @@ final class ClientFactory {
         return builder.build();
     }
 
+    /** The same without the client, where the server allows it. */
+    Optional<DirectRequests> direct(String region, SdkHttpClient connections) {
+        return DirectRequests.to(server, connections, credentials, region);
+    }
+
     private Apache5HttpClient.Builder blocking(int connections) {
         return Apache5HttpClient.builder()
-                .connectionTimeout(Limits.CONNECT)
-                .socketTimeout(Limits.SILENCE)
+                .connectionTimeout(timeouts.connect())
+                .socketTimeout(timeouts.silence())
                 .connectionAcquisitionTimeout(Limits.QUEUE)
                 .maxConnections(connections)
                 .dnsResolver(new FewAddresses())
@@ -69,7 +103,8 @@ final class ClientFactory {
 
     /** Connections for uploads, which count; whoever asks for them closes them. */
     SdkAsyncHttpClient uploadConnections(TransferThreads threads) {
-        return new CountingHttpClient(transferConnections(threads));
+        return new CountingHttpClient(
+                transferConnections(threads), bandwidth.up(), threads.timer());
     }
 
     /** For files that go up in parts. */
@@ -105,10 +140,10 @@ final class ClientFactory {
 
     private SdkAsyncHttpClient transferConnections(TransferThreads threads) {
         return NettyNioAsyncHttpClient.builder()
-                .connectionTimeout(Limits.CONNECT)
-                .tlsNegotiationTimeout(Limits.CONNECT)
-                .readTimeout(Limits.SILENCE)
-                .writeTimeout(Limits.SILENCE)
+                .connectionTimeout(timeouts.connect())
+                .tlsNegotiationTimeout(timeouts.connect())
+                .readTimeout(timeouts.silence())
+                .writeTimeout(timeouts.silence())
                 .connectionAcquisitionTimeout(Limits.QUEUE)
                 .maxPendingConnectionAcquires(100_000)
                 .maxConcurrency(Limits.TRANSFER_CONNECTIONS)

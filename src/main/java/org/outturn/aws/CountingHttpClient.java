@@ -3,23 +3,33 @@ package org.outturn.aws;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.outturn.storage.RateLimit;
 import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
 import software.amazon.awssdk.http.SdkHttpExecutionAttributes;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.async.SdkHttpContentPublisher;
 
 /**
- * Counts the bytes of uploads where they go to the connection. Further up they could be counted
- * twice: over plain http a body is read once to be signed and once to be sent.
+ * Counts the bytes of uploads, and keeps their limit, where they go to the connection. Further up
+ * they could be counted twice: over plain http a body is read once to be signed and once to be
+ * sent.
  */
 final class CountingHttpClient implements SdkAsyncHttpClient {
     private final SdkAsyncHttpClient http;
+    private final RateLimit limit;
+    private final ScheduledExecutorService timer;
 
-    CountingHttpClient(SdkAsyncHttpClient http) {
+    /**
+     * @param limit for all of them together
+     * @param timer for what has to wait for the limit
+     */
+    CountingHttpClient(SdkAsyncHttpClient http, RateLimit limit, ScheduledExecutorService timer) {
         this.http = http;
+        this.limit = limit;
+        this.timer = timer;
     }
 
     @Override
@@ -54,8 +64,15 @@ final class CountingHttpClient implements SdkAsyncHttpClient {
     }
 
     /** A body that tells of its bytes as they are taken. */
-    private record Counted(SdkHttpContentPublisher body, RequestBytes bytes)
-            implements SdkHttpContentPublisher {
+    private final class Counted implements SdkHttpContentPublisher {
+        private final SdkHttpContentPublisher body;
+        private final RequestBytes bytes;
+
+        Counted(SdkHttpContentPublisher body, RequestBytes bytes) {
+            this.body = body;
+            this.bytes = bytes;
+        }
+
         @Override
         public Optional<Long> contentLength() {
             return body.contentLength();
@@ -63,33 +80,7 @@ final class CountingHttpClient implements SdkAsyncHttpClient {
 
         @Override
         public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-            body.subscribe(new Counting(subscriber, bytes));
-        }
-    }
-
-    /** Passes everything on. */
-    private record Counting(Subscriber<? super ByteBuffer> next, RequestBytes bytes)
-            implements Subscriber<ByteBuffer> {
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            next.onSubscribe(subscription);
-        }
-
-        @Override
-        public void onNext(ByteBuffer buffer) {
-            int n = buffer.remaining();
-            next.onNext(buffer);
-            bytes.add(n);
-        }
-
-        @Override
-        public void onError(Throwable thrown) {
-            next.onError(thrown);
-        }
-
-        @Override
-        public void onComplete() {
-            next.onComplete();
+            body.subscribe(new PacedBody(subscriber, limit, timer, bytes::add));
         }
     }
 }

@@ -57,6 +57,9 @@ final class Interruptible {
      * @param patience how long to wait for that at most
      */
     <T> T toItsEnd(Supplier<T> request, Duration patience) {
+        if (Thread.currentThread().isVirtual()) {
+            return here(request);
+        }
         CountDownLatch ended = new CountDownLatch(1);
         try {
             return call(() -> {
@@ -69,6 +72,29 @@ final class Interruptible {
         } catch (CancellationException e) {
             await(ended, patience);
             throw e;
+        }
+    }
+
+    /** On the calling thread, which is one that an interrupt ends: saves a change of threads. */
+    private <T> T here(Supplier<T> request) {
+        FutureTask<T> task = new FutureTask<>(request::get);
+        running.set(task);
+        try {
+            cancellation.check();
+            task.run();
+            if (task.isCancelled()) {
+                // the interrupt was for the request, and has done its work
+                Thread.interrupted();
+            }
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            cancellation.check();
+            throw rethrown(e.getCause());
+        } finally {
+            running.set(null);
         }
     }
 

@@ -11,6 +11,12 @@ final class Limits {
     static final Duration SILENCE = Duration.ofSeconds(8);
 
     /**
+     * Without a byte from the server while it copies or puts parts together: AWS sends spaces
+     * meanwhile (S3 API reference, CopyObject), others say nothing until they are done.
+     */
+    static final Duration WORK_SILENCE = Duration.ofMinutes(2);
+
+    /**
      * For a free connection to the same server. Long, because a slow line makes the parts of a
      * transfer wait for one another, and that is no fault.
      */
@@ -38,7 +44,7 @@ final class Limits {
     static final int TRANSFER_CONNECTIONS = 32;
 
     /** Parts of one file on their way at once. */
-    static final int PARTS_IN_FLIGHT = 6;
+    static final int PARTS_IN_FLIGHT = 4;
 
     /** Objects larger than two of these come down in ranges of this size, in bytes. */
     static final int RANGE_BYTES = 8 << 20;

@@ -109,9 +109,10 @@ final class RangeFile implements AutoCloseable {
         if (request.checkpoint().isEmpty() || there.isEmpty()) {
             return false;
         }
-        try {
-            // who is told of a range may count on it even after a power failure
-            channel.force(false);
+        // who is told of a range may count on it even after a power failure; opened anew because a
+        // cancelled write closes the other
+        try (FileChannel all = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            all.force(false);
         } catch (IOException e) {
             return false;
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
@@ -19,7 +20,6 @@ import org.outturn.failure.Technical;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.PartialDownload;
 import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -35,17 +35,21 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class RangedDownload {
     private static final int PRECONDITION_FAILED = 412;
 
-    private final S3Client s3;
+    /** Connections that may break, one after the other, without a range that comes whole. */
+    private static final int MOST_FAILURES = Limits.ATTEMPTS * Limits.RANGES_IN_FLIGHT;
+
+    private final FileRequests requests;
     private final ObjectAddress source;
     private final RangeFile file;
     private final Pace pace;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable RangeBoard board;
     private volatile boolean rangesIgnored;
     private volatile boolean stopped;
     private volatile String etag = "";
 
-    RangedDownload(S3Client s3, ObjectAddress source, RangeFile file, Pace pace) {
-        this.s3 = s3;
+    RangedDownload(FileRequests requests, ObjectAddress source, RangeFile file, Pace pace) {
+        this.requests = requests;
         this.source = source;
         this.file = file;
         this.pace = pace;
@@ -58,11 +62,8 @@ final class RangedDownload {
      * @return the server's first answer to it
      */
     GetObjectResponse run(Optional<PartialDownload> begun) {
-        GetObjectResponse resumed = begun.isPresent() ? resume(begun.get()) : null;
-        if (resumed != null) {
-            return resumed;
-        }
-        return s3.getObject(get().build(), this::first);
+        return begun.flatMap(this::resume)
+                .orElseGet(() -> requests.get(get().build(), this::first));
     }
 
     /** Makes known what is there, when it did not come to its end; whether anything is. */
@@ -71,8 +72,8 @@ final class RangedDownload {
         return now != null && file.save(now, etag);
     }
 
-    /** Fetches what is missing; {@code null} if the object is another one by now. */
-    private @Nullable GetObjectResponse resume(PartialDownload begun) {
+    /** Fetches what is missing; empty if the object is another one by now. */
+    private Optional<GetObjectResponse> resume(PartialDownload begun) {
         BitSet there = begun.done();
         if (there.cardinality() * (long) begun.rangeBytes() >= begun.size()) {
             // one request is needed in any case, to know that the object is still the same
@@ -82,20 +83,20 @@ final class RangedDownload {
         RangeFetch from = new RangeFetch(rest.start(rest.firstFree()), begun.size());
         etag = begun.etag();
         try {
-            return s3.getObject(
+            return requests.get(
                     get().range(from.header()).ifMatch(quoted()).build(),
                     (answer, body) -> {
                         if (!Etags.plain(answer.eTag()).equals(etag)) {
                             body.abort();
-                            return null;
+                            return Optional.empty();
                         }
                         board = rest;
                         file.begin(begun.size(), begun.doneBytes());
-                        return shared(answer, body, from.isIn(answer));
+                        return Optional.of(shared(answer, body, from.isIn(answer)));
                     });
         } catch (S3Exception e) {
             if (e.statusCode() == PRECONDITION_FAILED) {
-                return null;
+                return Optional.empty();
             }
             throw e;
         }
@@ -151,7 +152,7 @@ final class RangedDownload {
     /** Everything once more in one stream, taking from it what is missing. */
     private GetObjectResponse again() {
         stopped = false;
-        return s3.getObject(
+        return requests.get(
                 get().ifMatch(quoted()).build(),
                 (answer, body) -> {
                     checkSame(answer);
@@ -196,7 +197,6 @@ final class RangedDownload {
     /** Fetches ranges from the back until none is left. */
     private void help() {
         RangeBoard all = board();
-        int failures = 0;
         while (!stopped && !rangesIgnored) {
             OptionalInt next = all.takeLast();
             if (next.isEmpty()) {
@@ -204,9 +204,10 @@ final class RangedDownload {
             }
             try {
                 fetch(next.getAsInt());
-                failures = 0;
+                failures.set(0);
             } catch (RuntimeException e) {
-                if (++failures >= Limits.ATTEMPTS || !RetryRules.isBrokenStream(e)) {
+                boolean hopeless = failures.incrementAndGet() >= MOST_FAILURES;
+                if (hopeless || !RetryRules.isBrokenStream(e)) {
                     stopped = true;
                     throw e;
                 }
@@ -220,7 +221,7 @@ final class RangedDownload {
         boolean asked = false;
         try {
             asked =
-                    s3.getObject(
+                    requests.get(
                             get().range(wanted.header()).ifMatch(quoted()).build(),
                             (answer, body) -> {
                                 checkSame(answer);

@@ -27,6 +27,11 @@ final class Requests {
         return inRegion(call, region -> request.apply(clients.shortRequests(region)));
     }
 
+    /** Sends a request over which the server may take its time, and waits for its answer. */
+    <T> T sendPatiently(Call call, Function<S3Client, T> request) {
+        return inRegion(call, region -> request.apply(clients.patientRequests(region)));
+    }
+
     /**
      * Does something in the region of the call's bucket.
      *

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,8 +23,9 @@ final class S3Clients implements AutoCloseable {
     private final ClientFactory factory;
     private final UploadWatch watch = new UploadWatch();
     private final Map<String, S3Client> shorts = new ConcurrentHashMap<>();
+    private final Map<String, S3Client> patient = new ConcurrentHashMap<>();
     private final Map<String, S3TransferManager> uploads = new ConcurrentHashMap<>();
-    private final Map<String, S3Client> wholeFiles = new ConcurrentHashMap<>();
+    private final Map<String, FileRequests> wholeFiles = new ConcurrentHashMap<>();
     private final Map<String, S3Presigner> presigners = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable TransferThreads threads;
@@ -37,12 +39,17 @@ final class S3Clients implements AutoCloseable {
         return lazily(shorts, region, r -> keep(factory.shortRequests(r)));
     }
 
+    /** For requests over which the server may take its time. */
+    S3Client patientRequests(String region) {
+        return lazily(patient, region, r -> keep(factory.patientRequests(r)));
+    }
+
     S3TransferManager uploads(String region) {
         return lazily(uploads, region, this::uploadManager);
     }
 
-    S3Client wholeFiles(String region) {
-        return lazily(wholeFiles, region, r -> keep(factory.wholeFiles(r)));
+    FileRequests wholeFiles(String region) {
+        return lazily(wholeFiles, region, this::fileRequests);
     }
 
     S3Presigner presigner(String region) {
@@ -59,6 +66,12 @@ final class S3Clients implements AutoCloseable {
     private S3TransferManager uploadManager(String region) {
         SdkAsyncHttpClient connections = keep(factory.uploadConnections(threads()));
         return manager(factory.uploads(region, watch, connections));
+    }
+
+    private FileRequests fileRequests(String region) {
+        SdkHttpClient connections = keep(factory.fileConnections());
+        return new FileRequests(
+                keep(factory.wholeFiles(region, connections)), factory.direct(region, connections));
     }
 
     private synchronized TransferThreads threads() {

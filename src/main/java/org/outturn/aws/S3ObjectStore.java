@@ -36,22 +36,30 @@ final class S3ObjectStore implements ObjectStore {
     private final S3Transfers transfers;
     private final ServerCopies copies;
 
-    S3ObjectStore(Server server, SignInProvider signIn, Trust trust, Bandwidth bandwidth) {
+    S3ObjectStore(
+            Server server,
+            SignInProvider signIn,
+            Trust trust,
+            Bandwidth bandwidth,
+            Timeouts timeouts,
+            CopyLimits copyLimits) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
         AwsFailures failures = new AwsFailures();
-        clients = new S3Clients(new ClientFactory(server, signIn, trust));
+        clients = new S3Clients(new ClientFactory(server, signIn, trust, bandwidth, timeouts));
         Requests requests = new Requests(clients, facts, failures);
         buckets = new BucketRequests(server, requests, facts);
         listing = new Listing(requests);
         reads = new ObjectReads(requests, facts);
         writes = new ObjectWrites(server, requests);
-        deletes = new BulkDelete(requests, reads, failures);
+        deletes = new BulkDelete(server, requests, reads, failures);
         presigning = new Presigning(clients, requests, signIn);
         unfinished = new UnfinishedUploads(requests);
         transfers =
                 new S3Transfers(server, clients, requests, reads, writes, unfinished, bandwidth);
-        copies = new ServerCopies(requests, reads);
+        var tags = new CopiedTags(server, reads, writes);
+        var inParts = new CopyInParts(server, requests, reads, tags, unfinished, copyLimits);
+        copies = new ServerCopies(server, requests, reads, deletes, tags, inParts, copyLimits);
     }
 
     @Override
@@ -145,6 +153,11 @@ final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
+    public void deleteIfSame(ObjectAddress address, String etag, Cancellation cancellation) {
+        deletes.deleteIfSame(address, etag, cancellation);
+    }
+
+    @Override
     public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
         return presigning.get(address, lifetime, fileName);
     }
@@ -161,6 +174,7 @@ final class S3ObjectStore implements ObjectStore {
 
     @Override
     public void close() {
+        copies.close();
         transfers.close();
         clients.close();
         signIn.close();

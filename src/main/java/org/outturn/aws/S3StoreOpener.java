@@ -34,6 +34,8 @@ public final class S3StoreOpener implements StoreOpener {
     private final AwsFiles files;
     private final Trust trust;
     private final Bandwidth bandwidth;
+    private final Timeouts timeouts;
+    private final CopyLimits copyLimits;
 
     /**
      * Trusts the certificates that the Java runtime trusts.
@@ -46,9 +48,25 @@ public final class S3StoreOpener implements StoreOpener {
     }
 
     S3StoreOpener(AwsFiles files, Trust trust, Bandwidth bandwidth) {
+        this(files, trust, bandwidth, Timeouts.DEFAULTS, CopyLimits.DEFAULTS);
+    }
+
+    S3StoreOpener(
+            AwsFiles files,
+            Trust trust,
+            Bandwidth bandwidth,
+            Timeouts timeouts,
+            CopyLimits copyLimits) {
         this.files = files;
         this.trust = trust;
         this.bandwidth = bandwidth;
+        this.timeouts = timeouts;
+        this.copyLimits = copyLimits;
+    }
+
+    /** One that opens stores with another patience. */
+    public S3StoreOpener with(Timeouts other) {
+        return new S3StoreOpener(files, trust, bandwidth, other, copyLimits);
     }
 
     @Override
@@ -58,7 +76,8 @@ public final class S3StoreOpener implements StoreOpener {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
                 };
-        return new S3ObjectStore(Server.of(connection), keys, trust, bandwidth);
+        return new S3ObjectStore(
+                Server.of(connection), keys, trust, bandwidth, timeouts, copyLimits);
     }
 
     private static SignInProvider fixed(Credentials credentials) {
@@ -91,7 +110,7 @@ public final class S3StoreOpener implements StoreOpener {
                 anyInChain(all, name, S3StoreOpener::isSingleSignOn),
                 anyInChain(all, name, S3StoreOpener::runsProgram)
                         ? Limits.PROGRAM
-                        : Limits.SILENCE);
+                        : timeouts.silence());
     }
 
     private static boolean asksTheMachine(Profile profile) {

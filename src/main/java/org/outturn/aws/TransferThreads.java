@@ -3,6 +3,7 @@ package org.outturn.aws;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 
@@ -18,6 +19,11 @@ final class TransferThreads implements AutoCloseable {
 
     SdkEventLoopGroup group() {
         return SdkEventLoopGroup.create(threads);
+    }
+
+    /** Runs what has to wait for a time. */
+    ScheduledExecutorService timer() {
+        return threads;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.outturn.aws;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import software.amazon.awssdk.services.s3.model.Part;
 /** Uploads in parts that were begun and neither finished nor freed. */
 final class UnfinishedUploads {
     private static final Logger LOG = LoggerFactory.getLogger(UnfinishedUploads.class);
+
+    /** How far a clock may be wrong before S3 refuses its requests (RequestTimeTooSkewed). */
+    private static final Duration SKEW = Duration.ofMinutes(15);
 
     private final Requests requests;
 
@@ -125,6 +130,31 @@ final class UnfinishedUploads {
             if (!(e.failure() instanceof Failure.NotFound)) {
                 throw e;
             }
+        }
+    }
+
+    /**
+     * Frees uploads of a key that were begun without anybody hearing of it: they have no parts.
+     * Only the log hears of it when it does not work.
+     *
+     * @param since by this computer's clock
+     */
+    void freeNameless(ObjectAddress target, Instant since) {
+        try {
+            for (UnfinishedUpload upload :
+                    list(new Prefix(target.bucket(), target.key()), Cancellation.never())) {
+                boolean nameless =
+                        upload.target().equals(target)
+                                && upload.initiated().isAfter(since.minus(SKEW))
+                                && count(target, upload.uploadId()) == 0;
+                if (nameless) {
+                    abort(target, upload.uploadId());
+                }
+            }
+        } catch (FailureException e) {
+            LOG.warn("Uploads to {} may have been begun and not finished", target.s3Uri(), e);
+        } catch (CancellationException e) {
+            LOG.warn("The connection was closed before {} was looked through", target.s3Uri());
         }
     }
 

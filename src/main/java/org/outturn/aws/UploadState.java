@@ -20,6 +20,7 @@ final class UploadState {
     private final CompletableFuture<Boolean> abort = new CompletableFuture<>();
     private @Nullable Runnable pendingCancel;
     private boolean creating;
+    private int unanswered;
     private boolean completing;
     private boolean cancelled;
     private boolean keepsParts;
@@ -74,6 +75,19 @@ final class UploadState {
         creating = true;
     }
 
+    /** A request to begin an upload is on its way, for the first time or again. */
+    synchronized void asked() {
+        unanswered++;
+    }
+
+    /**
+     * Whether a request to begin an upload may have come through though its answer did not, so that
+     * there may be an upload that nobody knows by its id.
+     */
+    synchronized boolean mayHaveNameless() {
+        return unanswered > 0;
+    }
+
     synchronized void completing() {
         completing = true;
     }
@@ -83,6 +97,7 @@ final class UploadState {
         boolean late;
         synchronized (this) {
             uploadId = id;
+            unanswered--;
             late = cancelled && !keepsParts;
             due = settled();
         }
@@ -96,9 +111,13 @@ final class UploadState {
         }
     }
 
-    void notCreated() {
+    /**
+     * @param refused whether the server has said so itself
+     */
+    void notCreated(boolean refused) {
         Runnable due;
         synchronized (this) {
+            unanswered -= refused ? 1 : 0;
             due = settled();
         }
         due.run();

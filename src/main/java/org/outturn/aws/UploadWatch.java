@@ -1,6 +1,7 @@
 package org.outturn.aws;
 
 import java.io.IOException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -78,6 +79,15 @@ final class UploadWatch implements ExecutionInterceptor {
     }
 
     @Override
+    public void beforeTransmission(
+            Context.BeforeTransmission context, ExecutionAttributes executionAttributes) {
+        UploadState state = executionAttributes.getAttribute(STATE);
+        if (state != null && context.request() instanceof CreateMultipartUploadRequest) {
+            state.asked();
+        }
+    }
+
+    @Override
     public void afterExecution(
             Context.AfterExecution context, ExecutionAttributes executionAttributes) {
         UploadState state = executionAttributes.getAttribute(STATE);
@@ -99,7 +109,7 @@ final class UploadWatch implements ExecutionInterceptor {
             return;
         }
         if (context.request() instanceof CreateMultipartUploadRequest) {
-            state.notCreated();
+            state.notCreated(context.exception() instanceof AwsServiceException);
         } else if (context.request() instanceof AbortMultipartUploadRequest) {
             state.aborted(false);
         }

@@ -1,7 +1,9 @@
 package org.outturn.aws;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
@@ -17,6 +19,8 @@ import software.amazon.awssdk.transfer.s3.model.FileUpload;
 
 /** Files that become objects, through the transfer manager. */
 final class Uploads {
+    private static final int PRECONDITION_FAILED = 412;
+
     private final Server server;
     private final S3Clients clients;
     private final Requests requests;
@@ -27,6 +31,11 @@ final class Uploads {
     private final Abilities abilities;
     private final AfterUpload after;
     private final PutRequests puts = new PutRequests();
+
+    /** Once the server has refused an upload because of its {@code If-None-Match}. */
+    private final AtomicBoolean honoured = new AtomicBoolean();
+
+    private final FreeKeys freeKeys;
 
     Uploads(
             Server server,
@@ -44,6 +53,7 @@ final class Uploads {
         this.reads = reads;
         this.unfinished = unfinished;
         this.running = running;
+        this.freeKeys = new FreeKeys(requests);
         this.wholeFiles = wholeFiles;
         this.abilities = abilities;
         this.after = after;
@@ -59,7 +69,7 @@ final class Uploads {
         Call call = Call.on(Operation.PUT_OBJECT, request.target());
         LocalSource source = LocalSource.of(request.file(), call.attempt());
         Optional<BegunUpload> begun = request.begun().flatMap(b -> begun(b, source));
-        if (request.onlyIfAbsent()) {
+        if (request.onlyIfAbsent() && !isKnownAbsent(request.target(), source)) {
             checkAbsent(request.target(), call, cancellation);
         }
         FileDigests digests = new FileDigests(source);
@@ -72,6 +82,9 @@ final class Uploads {
                         requests.inRegion(
                                 call, region -> send(region, sending, progress, cancellation));
             } catch (FailureException e) {
+                if (way.ifAbsent() && e.failure().technical().status() == PRECONDITION_FAILED) {
+                    honoured.set(true);
+                }
                 // this server does not know the condition: the look above has to do; or not the
                 // checksum: then its ETag has to
                 way = way.without(e.failure()).orElseThrow(() -> e);
@@ -95,6 +108,17 @@ final class Uploads {
             unfinished.tryAbort(earlier.target(), earlier.uploadId());
         }
         return sent.filter(_ -> useful).map(parts -> new BegunUpload(earlier, parts));
+    }
+
+    /**
+     * Whether the look before a small upload can be left out: because the server itself checks, or
+     * because a look has just been taken. Not for parts: that some servers check a single request
+     * says nothing of them, and a conflict should not come after gigabytes.
+     */
+    private boolean isKnownAbsent(ObjectAddress target, LocalSource source) {
+        return WholeFileUpload.suits(source)
+                && (abilities.way(true).ifAbsent() && (server.aws() || honoured.get())
+                        || freeKeys.isKnownFree(target));
     }
 
     private void checkAbsent(ObjectAddress target, Call call, Cancellation cancellation) {
@@ -121,6 +145,7 @@ final class Uploads {
         if (WholeFileUpload.suits(source)) {
             return wholeFiles.send(region, sending, progress, cancellation);
         }
+        Instant since = Instant.now();
         UploadState state = state(sending, progress);
         sending.begun().ifPresent(begun -> state.goesOn(begun.upload().uploadId()));
         cancellation.check();
@@ -140,6 +165,10 @@ final class Uploads {
                     state.spoilt();
                 }
                 freeParts(request, state);
+                if (!request.keepParts()) {
+                    // a server that has just kept silent is not to be waited for once more
+                    Thread.ofVirtual().start(() -> freeNameless(request, state, since));
+                }
                 if (e instanceof CancellationException) {
                     throw e;
                 }
@@ -148,6 +177,7 @@ final class Uploads {
             }
             answer = stored.get();
         }
+        freeNameless(request, state, since);
         state.progress().complete();
         return answer;
     }
@@ -181,6 +211,12 @@ final class Uploads {
         state.uploadId()
                 .filter(id -> !state.awaitAborted(Limits.ABORT))
                 .ifPresent(id -> unfinished.tryAbort(request.target(), id));
+    }
+
+    private void freeNameless(UploadRequest request, UploadState state, Instant since) {
+        if (state.mayHaveNameless()) {
+            unfinished.freeNameless(request.target(), since);
+        }
     }
 
     private PutObjectRequest put(Sending sending, UploadState state) {

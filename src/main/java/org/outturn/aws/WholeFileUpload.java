@@ -7,7 +7,6 @@ import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.PartSize;
 import org.outturn.storage.ProgressListener;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -36,18 +35,15 @@ final class WholeFileUpload {
         LocalSource source = sending.source();
         Attempt attempt = Call.on(Operation.PUT_OBJECT, sending.request().target()).attempt();
         UploadProgress progress = new UploadProgress(source.size(), 0, listener);
-        S3Client s3 = clients.wholeFiles(region);
+        FileRequests requests = clients.wholeFiles(region);
         PutObjectResponse answer;
         try {
             WireBody body = WireBody.of(source, progress, bandwidth);
             PutObjectRequest put =
                     puts.ofWhole(sending.request(), sending.way(), sending.digests()).build();
-            PutObjectRequest watched = body.attachedTo(put);
             answer =
                     new Interruptible(cancellation)
-                            .toItsEnd(
-                                    () -> s3.putObject(watched, body.content(source)),
-                                    Limits.ABORT);
+                            .toItsEnd(() -> requests.put(put, body, source.size()), Limits.ABORT);
         } catch (IOException e) {
             throw LocalSource.failure(source.file(), attempt, e);
         } catch (CancellationException e) {

@@ -63,8 +63,8 @@ final class WireBody implements ContentStreamProvider {
     }
 
     /** The same for the SDK. */
-    RequestBody content(LocalSource source) {
-        return RequestBody.fromContentProvider(this, source.size(), "application/octet-stream");
+    RequestBody content(long length) {
+        return RequestBody.fromContentProvider(this, length, "application/octet-stream");
     }
 
     @Override
@@ -89,7 +89,7 @@ final class WireBody implements ContentStreamProvider {
     }
 
     /** The next stream is the one that is sent; what an earlier attempt has sent is void. */
-    private void begin() {
+    void begin() {
         sending = true;
         progress.add(-sent);
         sent = 0;

@@ -1,5 +1,7 @@
 package org.outturn.settings;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,26 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param window where the window was when it was closed last; null before the first time
  * @param lastConnection the name of the connection used last; null when none was
  * @param lastBucket the bucket opened last, at that connection; null when none was
+ * @param uploads how uploads are stored, by connection; only those where the operator chose
  */
 public record Settings(
         Theme theme,
         @Nullable WindowBounds window,
         @Nullable String lastConnection,
-        @Nullable String lastBucket) {
+        @Nullable String lastBucket,
+        Map<String, UploadPreferences> uploads) {
+
+    public Settings {
+        uploads = Map.copyOf(uploads);
+    }
 
     /** Of a program started for the first time. */
     public static Settings defaults() {
-        return new Settings(Theme.SYSTEM, null, null, null);
+        return new Settings(Theme.SYSTEM, null, null, null, Map.of());
     }
 
     /** The same with another theme. */
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, window, lastConnection, lastBucket);
+        return new Settings(changed, window, lastConnection, lastBucket, uploads);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowBounds changed) {
-        return new Settings(theme, changed, lastConnection, lastBucket);
+        return new Settings(theme, changed, lastConnection, lastBucket, uploads);
     }
 
     /**
@@ -38,6 +46,13 @@ public record Settings(
      * @param bucket the bucket that was opened there; null when none was
      */
     public Settings withLast(@Nullable String connection, @Nullable String bucket) {
-        return new Settings(theme, window, connection, bucket);
+        return new Settings(theme, window, connection, bucket, uploads);
+    }
+
+    /** The same with other uploads to one connection. */
+    public Settings withUploads(String connection, UploadPreferences changed) {
+        Map<String, UploadPreferences> all = new HashMap<>(uploads);
+        all.put(connection, changed);
+        return new Settings(theme, window, lastConnection, lastBucket, all);
     }
 }

@@ -1,5 +1,6 @@
 package org.outturn.settings;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,16 @@ record StoredSettings(
         @Nullable Theme theme,
         @Nullable WindowBounds window,
         @Nullable String lastConnection,
-        @Nullable String lastBucket) {
+        @Nullable String lastBucket,
+        @Nullable Map<String, UploadPreferences> uploads) {
 
     static StoredSettings of(Settings settings) {
         return new StoredSettings(
                 settings.theme(),
                 settings.window(),
                 settings.lastConnection(),
-                settings.lastBucket());
+                settings.lastBucket(),
+                settings.uploads());
     }
 
     Settings toSettings() {
@@ -23,6 +26,7 @@ record StoredSettings(
                 Objects.requireNonNullElse(theme, Settings.defaults().theme()),
                 window,
                 lastConnection,
-                lastBucket);
+                lastBucket,
+                Objects.requireNonNullElse(uploads, Map.of()));
     }
 }

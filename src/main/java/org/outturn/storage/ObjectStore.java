@@ -86,9 +86,14 @@ public interface ObjectStore extends AutoCloseable {
     void abort(ObjectAddress target, String uploadId);
 
     /**
-     * Has the server copy an object, in parts where it is too large for one request (over 5 GiB, S3
-     * API reference, CopyObject). Content type, metadata and tags go with it. Returns when the copy
-     * is there.
+     * Has the server copy an object, in parts where it is too large for one request. No byte comes
+     * here. Returns when the copy is there; a server may copy for minutes without a word. Parts
+     * that were sent are freed when it fails or is cancelled; a program that is killed leaves what
+     * {@link ProgressListener#begun} told of.
+     *
+     * @throws org.outturn.failure.FailureException with {@link
+     *     org.outturn.failure.Failure.Conflict} if the source is not as the request says, or there
+     *     is an object that may not be replaced
      */
     void copy(CopyRequest request, ProgressListener progress, Cancellation cancellation);
 
@@ -105,6 +110,16 @@ public interface ObjectStore extends AutoCloseable {
      */
     DeleteReport delete(
             String bucket, List<String> keys, Consumer<Integer> deleted, Cancellation cancellation);
+
+    /**
+     * Deletes an object if it is still the one that is meant; one that is gone already counts as
+     * deleted. Where the server can, it checks that itself; elsewhere a look just before does.
+     *
+     * @param etag the object's ETag, not empty
+     * @throws org.outturn.failure.FailureException with {@link
+     *     org.outturn.failure.Failure.Conflict} if there is another one by now
+     */
+    void deleteIfSame(ObjectAddress address, String etag, Cancellation cancellation);
 
     /**
      * Signs a GET; asks no server.

@@ -2,7 +2,10 @@ package org.outturn.transfer;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.outturn.failure.Failure;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
 
@@ -14,6 +17,7 @@ final class Batch {
     private final BatchListener listener;
     private final StateCounts counts = new StateCounts();
     private final Set<Prefix> changed = new HashSet<>();
+    private @Nullable Failure why;
 
     Batch(BatchId id, Direction direction, Instant submitted, BatchListener listener) {
         this.submitted = submitted;
@@ -42,8 +46,14 @@ final class Batch {
         return counts;
     }
 
-    void stored(ObjectAddress address) {
+    /** An object was made, replaced or deleted. */
+    void changed(ObjectAddress address) {
         changed.add(address.parent());
+    }
+
+    /** One of the transfers has failed. */
+    void failed(@Nullable Failure failure) {
+        why = failure;
     }
 
     boolean ended() {
@@ -60,6 +70,9 @@ final class Batch {
                         counts.of(TransferState.SKIPPED),
                         counts.of(TransferState.FAILED),
                         counts.of(TransferState.CANCELLED),
+                        counts.of(TransferState.FAILED) == 0
+                                ? Optional.empty()
+                                : Optional.ofNullable(why),
                         changed);
         changed.clear();
         return report;

@@ -1,9 +1,15 @@
 package org.outturn.transfer;
 
-/** Which way the bytes go. */
+/** What a transfer does: which way the bytes go, if any come here at all. */
 public enum Direction {
     /** From a local file to an object. */
     UPLOAD,
     /** From an object to a local file. */
-    DOWNLOAD
+    DOWNLOAD,
+    /** From an object to another one, on the server. */
+    COPY,
+    /** As {@link #COPY}; then the first object goes. */
+    MOVE,
+    /** An object goes. */
+    DELETE
 }

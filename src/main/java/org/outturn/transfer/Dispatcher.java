@@ -3,9 +3,13 @@ package org.outturn.transfer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +29,12 @@ import org.slf4j.LoggerFactory;
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final ObjectStore store;
     private final TransferOptions options;
     private final Guard guard;
     private final TransferTable table;
     private final Ledger ledger;
+    private final Moves moves;
+    private final Attempts attempts;
     private final Leavings leavings;
     private final WaitingLine line;
     private final Backoff backoff;
@@ -46,13 +51,15 @@ final class Dispatcher {
             TransferOptions options,
             Guard guard,
             TransferTable table,
-            Ledger ledger) {
-        this.store = store;
+            Ledger ledger,
+            Moves moves) {
+        this.moves = moves;
         this.options = options;
         this.guard = guard;
         this.table = table;
         this.ledger = ledger;
         this.leavings = new Leavings(store, guard, ledger);
+        this.attempts = new Attempts(store, options, guard, ledger, leavings);
         this.line = new WaitingLine(options);
         this.backoff = new Backoff(options, RandomGenerator.getDefault());
     }
@@ -71,35 +78,31 @@ final class Dispatcher {
     void take(Batch batch, List<Transfer> transfers) {
         table.add(transfers, System.nanoTime());
         transfers.stream()
+                .filter(t -> t.state() == TransferState.FAILED)
+                .forEach(t -> batch.failed(t.planned().refusal()));
+        transfers.stream()
                 .filter(t -> t.state() == TransferState.WAITING)
                 .sorted(Comparator.comparingLong(Transfer::rank))
                 .forEach(line::add);
         startNext();
     }
 
-    /** Lets those wait again that still are as the operator saw them. */
-    void renew(List<Transfer> transfers) {
-        if (closed) {
-            return;
-        }
-        for (Transfer transfer : transfers) {
-            if (transfer.canRetry()) {
-                table.renew(transfer, System.nanoTime());
-                line.add(transfer);
-            }
-        }
-        startNext();
+    /** Lets one wait again that has failed or was cancelled; {@link #startNext} is to follow. */
+    void renew(Transfer transfer) {
+        table.renew(transfer, System.nanoTime());
+        line.add(transfer);
     }
 
-    /** Lets those wait again that are paused. */
-    void resume(List<Transfer> transfers) {
-        for (Transfer transfer : transfers) {
-            if (transfer.state() == TransferState.PAUSED) {
-                table.move(transfer, TransferState.WAITING, null);
-                line.add(transfer);
-            }
-        }
-        startNext();
+    /** Lets one wait again that is paused; {@link #startNext} is to follow. */
+    void resume(Transfer transfer) {
+        table.move(transfer, TransferState.WAITING, null);
+        transfer.forgetAttempts();
+        line.add(transfer);
+    }
+
+    /** Lets those go on that are about to be paused. */
+    void withdrawPauses(Predicate<Transfer> condition) {
+        table.where(condition).forEach(stops::withdrawPause);
     }
 
     /** Puts those that wait before all others, in the order in which they are given. */
@@ -114,42 +117,44 @@ final class Dispatcher {
     }
 
     /**
-     * Ends or pauses what waits.
+     * Asks what runs to stop. One that has come to wait again since it was looked at is asked by
+     * the next call.
      *
-     * @return what is to be stopped, without the guard, to end what runs
+     * @return what is to be stopped, without the guard
      */
     List<Cancellation> stop(Predicate<Transfer> condition, Stops.Why why) {
-        TransferState to = why == Stops.Why.PAUSE ? TransferState.PAUSED : TransferState.CANCELLED;
         List<Cancellation> running = new ArrayList<>();
         for (Transfer transfer : table.where(condition)) {
             if (transfer.state() == TransferState.RUNNING) {
                 stops.ask(transfer, why);
                 transfer.running().ifPresent(r -> running.add(r.cancellation()));
-            } else if (why != Stops.Why.CLOSE && transfer.state().next().contains(to)) {
-                end(transfer, new Ending(to, null));
             }
         }
         startNext();
         return running;
     }
 
-    private void startNext() {
-        for (Optional<Transfer> next = nextInLine(); next.isPresent(); next = nextInLine()) {
-            Transfer transfer = next.get();
-            AttemptProgress progress =
-                    new AttemptProgress(transfer.planned().bytes(), guard::touch);
-            Cancellation cancellation = Cancellation.never();
-            RateMeter meter = new RateMeter(System.nanoTime(), 0);
-            table.start(transfer, new Transfer.Running(progress, cancellation, meter));
+    /** Starts what may run. */
+    void startNext() {
+        for (List<Transfer> next = nextInLine(); !next.isEmpty(); next = nextInLine()) {
+            List<Transfer> together = next;
+            together.forEach(this::start);
             Thread.ofVirtual()
-                    .name("transfer-" + transfer.id().value())
-                    .start(() -> run(transfer, progress, cancellation));
+                    .name("transfer-" + together.getFirst().id().value())
+                    .start(() -> settle(attempts.run(together)));
         }
     }
 
-    private Optional<Transfer> nextInLine() {
+    private void start(Transfer transfer) {
+        AttemptProgress progress =
+                new AttemptProgress(transfer.planned().bytesToMove(), guard::touch);
+        RateMeter meter = new RateMeter(System.nanoTime(), 0);
+        table.start(transfer, new Transfer.Running(progress, Cancellation.never(), meter));
+    }
+
+    private List<Transfer> nextInLine() {
         if (closed) {
-            return Optional.empty();
+            return List.of();
         }
         if (trouble.nobodyAnswers() && table.where(Dispatcher::isBegun).isEmpty()) {
             trouble.letOthersTry();
@@ -164,47 +169,63 @@ final class Dispatcher {
         return open && transfer.attempts() > 0;
     }
 
-    /** Without the guard. */
-    private void run(Transfer transfer, AttemptProgress progress, Cancellation cancellation) {
-        TransferTask task = Objects.requireNonNull(transfer.planned().task());
-        Traces traces = guard.read(_ -> transfer.traces());
-        if (mayLeaveTraces(transfer)) {
-            ledger.mark(new Ending(TransferState.RUNNING, null).step(transfer));
-        }
-        var told = new ToldProgress(transfer, progress, guard, ledger);
-        AttemptResult result =
-                AttemptResult.of(
-                        transfer.planned(), () -> task.run(store, told, cancellation, traces));
-        settle(transfer, result);
-    }
-
-    private boolean mayLeaveTraces(Transfer transfer) {
-        return transfer.planned().bytes() > options.smallBytes();
-    }
-
     /**
      * Without the guard. What is to be is written down before it is: a cancel that comes in between
      * makes it be thought over again.
      */
-    private void settle(Transfer transfer, AttemptResult result) {
-        Ending next = guard.read(_ -> decide(transfer, result));
-        Ending ending;
-        do {
-            ending = next;
-            ledger.mark(ending.step(transfer));
-            Ending written = ending;
-            next =
-                    guard.change(() -> {
-                        Ending now = decide(transfer, result);
-                        if (now.equals(written)) {
-                            apply(transfer, result, now);
-                        }
-                        return now;
-                    });
-        } while (!next.equals(ending));
-        if (ending.state() == TransferState.FAILED && ending.failure() != null) {
-            failTheRest(ending.failure());
+    private void settle(Map<Transfer, AttemptResult> results) {
+        Map<Transfer, Ending> settled = new LinkedHashMap<>();
+        Map<Transfer, Ending> next = guard.read(_ -> decide(results));
+        while (!next.isEmpty()) {
+            Map<Transfer, Ending> written = next;
+            ledger.mark(written.entrySet().stream().map(Dispatcher::step).toList());
+            settled.putAll(written);
+            next = guard.change(() -> apply(results, written));
         }
+        settled.values().stream()
+                .filter(ending -> ending.state() == TransferState.FAILED)
+                .flatMap(ending -> Optional.ofNullable(ending.failure()).stream())
+                .distinct()
+                .forEach(this::failTheRest);
+    }
+
+    private static Ledger.Step step(Map.Entry<Transfer, Ending> ending) {
+        return ending.getValue().step(ending.getKey());
+    }
+
+    private Map<Transfer, Ending> decide(Map<Transfer, AttemptResult> results) {
+        Map<Transfer, Ending> endings = new LinkedHashMap<>();
+        results.forEach((transfer, result) -> endings.put(transfer, decide(transfer, result)));
+        return endings;
+    }
+
+    /**
+     * Lets come true what is still as it was written down.
+     *
+     * @return what is to be otherwise by now
+     */
+    private Map<Transfer, Ending> apply(
+            Map<Transfer, AttemptResult> results, Map<Transfer, Ending> written) {
+        Map<Transfer, Ending> others = new LinkedHashMap<>();
+        List<Transfer> again = new ArrayList<>();
+        Set<Failure> failures = new HashSet<>();
+        written.forEach((transfer, ending) -> {
+            AttemptResult result = Objects.requireNonNull(results.get(transfer));
+            Ending now = decide(transfer, result);
+            if (!now.equals(ending)) {
+                others.put(transfer, now);
+                return;
+            }
+            result.failure().ifPresent(failures::add);
+            apply(transfer, result, now);
+            if (now.state() == TransferState.WAITING && !closed) {
+                again.add(transfer);
+            }
+        });
+        failures.forEach(trouble::failed);
+        lineUp(again, written);
+        startNext();
+        return others;
     }
 
     private Ending decide(Transfer transfer, AttemptResult result) {
@@ -224,46 +245,70 @@ final class Dispatcher {
     private void apply(Transfer transfer, AttemptResult result, Ending ending) {
         line.ended(transfer);
         stops.ended(transfer);
-        result.failure().ifPresent(trouble::failed);
-        if (result.state() != TransferState.DONE && mayLeaveTraces(transfer)) {
+        if (result.state() != TransferState.DONE
+                && transfer.planned().mayLeaveTraces(options.smallBytes())) {
             transfer.mayHaveLeft();
         }
         end(transfer, ending);
-        if (ending.state() == TransferState.WAITING && !closed) {
-            lineUpLater(transfer, backoff.after(transfer.attempts()));
+    }
+
+    /** Those that failed wait a while, together; those that were resumed meanwhile do not. */
+    private void lineUp(List<Transfer> transfers, Map<Transfer, Ending> endings) {
+        List<Transfer> later = new ArrayList<>();
+        for (Transfer transfer : transfers) {
+            if (Objects.requireNonNull(endings.get(transfer)).failure() == null) {
+                transfer.forgetAttempts();
+                line.add(transfer);
+            } else {
+                later.add(transfer);
+            }
         }
-        startNext();
+        if (!later.isEmpty()) {
+            lineUpLater(later, backoff.after(later.getFirst().attempts()));
+        }
     }
 
     private boolean mayTryAgain(Transfer transfer, Failure failure) {
         return failure.retryable() && transfer.attempts() < options.attempts() && !closed;
     }
 
-    private void lineUpLater(Transfer transfer, Duration pause) {
-        int ticket = transfer.ticket();
+    private void lineUpLater(List<Transfer> transfers, Duration pause) {
+        Map<Transfer, Integer> tickets = new LinkedHashMap<>();
+        transfers.forEach(transfer -> tickets.put(transfer, transfer.ticket()));
         Runnable lineUp =
                 () -> {
-                    if (transfer.ticket() == ticket) {
-                        line.add(transfer);
-                        startNext();
-                    }
+                    tickets.forEach((transfer, ticket) -> {
+                        if (transfer.ticket() == ticket) {
+                            line.add(transfer);
+                        }
+                    });
+                    startNext();
                 };
         timer.schedule(() -> guard.change(lineUp), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** The one way out of running, and from waiting to an end. */
-    private void end(Transfer transfer, Ending ending) {
+    void end(Transfer transfer, Ending ending) {
         table.move(transfer, ending.state(), ending.failure());
+        if (transfer.planned().direction() == Direction.MOVE && transfer.attempts() > 0) {
+            // the copy may be there though the source could not be deleted
+            tellChanges(transfer);
+        }
         if (ending.state() == TransferState.DONE) {
             trouble.succeeded();
             transfer.leavesNothing();
-            if (transfer.planned().direction() == Direction.UPLOAD) {
-                transfer.planned().address().ifPresent(transfer.batch()::stored);
-            }
+            tellChanges(transfer);
         } else if (ending.leavesUseless() && transfer.traces().any()) {
             leavings.free(transfer);
         }
+        if (ending.state() == TransferState.FAILED) {
+            transfer.batch().failed(ending.failure());
+        }
         reportIfEnded(transfer.batch());
+    }
+
+    private static void tellChanges(Transfer transfer) {
+        transfer.planned().changes().forEach(transfer.batch()::changed);
     }
 
     /** Frees what the server has of a transfer that is taken out of the list. */
@@ -284,19 +329,10 @@ final class Dispatcher {
         if (!all) {
             return;
         }
-        List<Transfer> waiting =
-                guard.read(_ -> table.where(t -> t.state() == TransferState.WAITING));
-        ledger.mark(
-                waiting.stream()
-                        .map(t -> new Ledger.Step(t, TransferState.FAILED, told(t, failure)))
-                        .toList());
-        guard.change(() -> {
-            for (Transfer transfer : waiting) {
-                if (transfer.state() == TransferState.WAITING) {
-                    end(transfer, new Ending(TransferState.FAILED, told(transfer, failure)));
-                }
-            }
-        });
+        moves.make(
+                t -> t.state() == TransferState.WAITING,
+                t -> new Ending(TransferState.FAILED, told(t, failure)),
+                t -> end(t, new Ending(TransferState.FAILED, told(t, failure))));
     }
 
     private static @Nullable Failure told(Transfer transfer, Failure failure) {

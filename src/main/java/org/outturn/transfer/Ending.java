@@ -1,14 +1,13 @@
 package org.outturn.transfer;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Failure;
 
 /** What follows from how an attempt ended. */
 record Ending(TransferState state, @Nullable Failure failure) {
 
-    List<Ledger.Step> step(Transfer transfer) {
-        return List.of(new Ledger.Step(transfer, state, failure));
+    Ledger.Step step(Transfer transfer) {
+        return new Ledger.Step(transfer, state, failure);
     }
 
     /**

@@ -2,7 +2,10 @@ package org.outturn.transfer;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.outturn.failure.FailureException;
 import org.outturn.storage.Cancellation;
@@ -15,10 +18,13 @@ import org.slf4j.LoggerFactory;
 final class Leavings {
     private static final Logger LOG = LoggerFactory.getLogger(Leavings.class);
 
+    /** Longer than a server may keep silent. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private final ObjectStore store;
     private final Guard guard;
     private final Ledger ledger;
-    private int freeing;
+    private final Set<Transfer> freeing = new HashSet<>();
 
     Leavings(ObjectStore store, Guard guard, Ledger ledger) {
         this.store = store;
@@ -27,8 +33,8 @@ final class Leavings {
     }
 
     /**
-     * Begins to; call it with the guard held. What cannot be freed now stays in the journal and is
-     * tried at the next start.
+     * Begins to; call it with the guard held. What cannot be freed now is left for whatever becomes
+     * of the transfer next, and for the next start.
      */
     void free(Transfer transfer) {
         Traces traces = transfer.traces();
@@ -37,7 +43,7 @@ final class Leavings {
             return;
         }
         transfer.leavesNothing();
-        freeing++;
+        freeing.add(transfer);
         Thread.ofVirtual()
                 .name("transfer-free-" + transfer.id().value())
                 .start(() -> {
@@ -45,7 +51,7 @@ final class Leavings {
                         free(transfer, traces, target.get());
                     } finally {
                         guard.change(() -> {
-                            freeing--;
+                            freeing.remove(transfer);
                         });
                     }
                 });
@@ -62,11 +68,24 @@ final class Leavings {
             traces.download().ifPresent(d -> ledger.freed(transfer, d.file().toString()));
         } catch (FailureException | CancellationException | IOException e) {
             LOG.warn("What a transfer of {} has left could not be freed yet", target.s3Uri(), e);
+            guard.change(() -> transfer.stillLeaves(traces));
+        }
+    }
+
+    /**
+     * Waits until nothing of a transfer is being freed: what is freed could else be what it begins
+     * anew. Without the guard.
+     */
+    void await(Transfer transfer) {
+        try {
+            guard.await(() -> !freeing.contains(transfer), LONGEST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Whether all that was begun has come to an end; with the guard held. */
     boolean isIdle() {
-        return freeing == 0;
+        return freeing.isEmpty();
     }
 }

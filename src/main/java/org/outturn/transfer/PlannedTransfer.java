@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.outturn.download.DownloadPlan;
 import org.outturn.download.PlannedDownload;
@@ -20,6 +21,10 @@ import org.outturn.upload.UploadReason;
 /**
  * One line of a plan as the queue needs it.
  *
+ * @param address the object that comes to be, is read or is deleted; empty where it can have no key
+ * @param source the object that it is copied or moved from; empty in all other transfers
+ * @param file the local file; the empty path where no byte comes here
+ * @param bytes its size
  * @param group what was dropped or chosen that it lies in; empty when it lies in nothing
  * @param task what to do; {@code null} when the plan leaves it out
  * @param refusal why the plan refused it; {@code null} when it did not
@@ -27,12 +32,26 @@ import org.outturn.upload.UploadReason;
 record PlannedTransfer(
         Direction direction,
         Optional<ObjectAddress> address,
+        Optional<ObjectAddress> source,
         Path file,
         long bytes,
         String group,
         String reasonKey,
         @Nullable TransferTask task,
         @Nullable Failure refusal) {
+
+    /** Of a local file. */
+    PlannedTransfer(
+            Direction direction,
+            Optional<ObjectAddress> address,
+            Path file,
+            long bytes,
+            String group,
+            String reasonKey,
+            @Nullable TransferTask task,
+            @Nullable Failure refusal) {
+        this(direction, address, Optional.empty(), file, bytes, group, reasonKey, task, refusal);
+    }
 
     static List<PlannedTransfer> of(UploadPlan plan) {
         Names names = new Names();
@@ -52,10 +71,46 @@ record PlannedTransfer(
         return task == null ? TransferState.SKIPPED : TransferState.WAITING;
     }
 
+    /** How many bytes it moves; none when it deletes. */
+    long bytesToMove() {
+        return direction == Direction.DELETE ? 0 : bytes;
+    }
+
+    /**
+     * Whether an attempt may leave something behind when nobody hears how it ends.
+     *
+     * @param smallBytes up to which size files go in one piece
+     */
+    boolean mayLeaveTraces(long smallBytes) {
+        return switch (direction) {
+            case UPLOAD, DOWNLOAD -> bytes > smallBytes;
+            case COPY, MOVE -> CopyTask.mayGoInParts(bytes);
+            case DELETE -> false;
+        };
+    }
+
+    /** The objects that it makes, replaces or deletes. */
+    List<ObjectAddress> changes() {
+        return switch (direction) {
+            case UPLOAD, COPY, MOVE, DELETE ->
+                    Stream.concat(address.stream(), movedFrom().stream()).toList();
+            case DOWNLOAD -> List.of();
+        };
+    }
+
+    private Optional<ObjectAddress> movedFrom() {
+        return direction == Direction.MOVE ? source : Optional.empty();
+    }
+
     /** The attempt that a failure of it is about. */
     Attempt attempt() {
         return new Attempt(
-                direction == Direction.UPLOAD ? "PutObject" : "GetObject",
+                switch (direction) {
+                    case UPLOAD -> "PutObject";
+                    case DOWNLOAD -> "GetObject";
+                    case COPY, MOVE -> "CopyObject";
+                    case DELETE -> "DeleteObject";
+                },
                 address.map(ObjectAddress::s3Uri).orElseGet(file::toString));
     }
 
@@ -112,9 +167,13 @@ record PlannedTransfer(
         private final Map<String, String> known = new HashMap<>();
 
         String group(String name) {
-            String group = name.substring(0, Math.max(0, name.indexOf('/')));
-            return known.computeIfAbsent(group, same -> same);
+            return known.computeIfAbsent(firstSegment(name), same -> same);
         }
+    }
+
+    /** What a name lies in; empty when it lies in nothing. */
+    static String firstSegment(String name) {
+        return name.substring(0, Math.max(0, name.indexOf('/')));
     }
 
     private static Failure refusal(PlannedFile file) {

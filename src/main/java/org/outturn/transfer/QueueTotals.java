@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param bytesDone of the present run: of finished transfers and of those that run
  * @param bytesTotal of the present run: of finished, running, waiting and paused transfers; those
  *     that failed or were cancelled no longer count
+ * @param filesDone how many transfers of the present run are done
+ * @param filesTotal of how many, counted as the bytes are
  * @param bytesPerSecond smoothed over some seconds, all transfers together
  * @param timeLeft an estimate from bytes and from files per second; empty while there is no ground
  *     for one
@@ -19,6 +21,8 @@ public record QueueTotals(
         TransferCounts counts,
         long bytesDone,
         long bytesTotal,
+        long filesDone,
+        long filesTotal,
         double bytesPerSecond,
         Optional<Duration> timeLeft) {
 
@@ -65,8 +69,11 @@ public record QueueTotals(
         return left() == 0;
     }
 
-    /** 0 to 1; 1 when there is nothing to do. */
+    /** 0 to 1, of the bytes, or of the files where none has any; 1 when there is nothing to do. */
     public double progress() {
-        return bytesTotal == 0 ? (idle() ? 1 : 0) : (double) bytesDone / bytesTotal;
+        if (bytesTotal > 0) {
+            return (double) bytesDone / bytesTotal;
+        }
+        return filesTotal == 0 || idle() ? 1 : (double) filesDone / filesTotal;
     }
 }

@@ -16,6 +16,7 @@ final class RunTotals {
     private static final double NANOS = 1e9;
 
     private long finishedBytes;
+    private long finishedFilesOfRun;
     private long openBytes;
     private long openFiles;
 
@@ -35,6 +36,7 @@ final class RunTotals {
     /** A new run begins: nothing is open. */
     void begin(long nanos) {
         finishedBytes = 0;
+        finishedFilesOfRun = 0;
         speed = new RateMeter(nanos, moved);
         pace = new RateMeter(nanos, work());
     }
@@ -63,6 +65,7 @@ final class RunTotals {
         if (done) {
             finishedBytes += bytes;
             finishedFiles++;
+            finishedFilesOfRun++;
         }
     }
 
@@ -77,6 +80,8 @@ final class RunTotals {
                 counts.now(),
                 finishedBytes + movedInOpen,
                 finishedBytes + openBytes,
+                finishedFilesOfRun,
+                finishedFilesOfRun + openFiles,
                 stands ? 0 : speed.perSecond(),
                 stands ? Optional.empty() : timeLeft());
     }

@@ -9,6 +9,8 @@ final class Stops {
     enum Why {
         /** The queue closes; it goes on at the next start. */
         CLOSE(TransferState.WAITING),
+        /** It was to be paused, but is not any more. */
+        RESUME(TransferState.WAITING),
         PAUSE(TransferState.PAUSED),
         CANCEL(TransferState.CANCELLED);
 
@@ -23,6 +25,11 @@ final class Stops {
 
     void ask(Transfer transfer, Why why) {
         asked.merge(transfer, why, (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
+
+    /** Takes a pause back: the transfer stops all the same, but only to begin again. */
+    void withdrawPause(Transfer transfer) {
+        asked.computeIfPresent(transfer, (t, why) -> why == Why.PAUSE ? Why.RESUME : why);
     }
 
     boolean isAsked(Transfer transfer) {

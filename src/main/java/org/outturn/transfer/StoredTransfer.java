@@ -1,7 +1,9 @@
 package org.outturn.transfer;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Failure;
 import org.outturn.storage.ObjectAddress;
@@ -10,39 +12,55 @@ import org.outturn.storage.ObjectAddress;
  * A planned transfer as it is written down.
  *
  * @param upload what to do, if it is an upload
- * @param download what to do, if it is a download; neither when the plan leaves it out
+ * @param download what to do, if it is a download
+ * @param copy what to do, if it is a copy or a move
+ * @param delete what to do, if it is deleted; none of the four when the plan leaves it out
  */
 record StoredTransfer(
         Direction direction,
         Optional<ObjectAddress> address,
+        @Nullable ObjectAddress source,
         String file,
         long bytes,
         String group,
         String reasonKey,
         @Nullable UploadTask upload,
-        @Nullable DownloadTask download) {
+        @Nullable DownloadTask download,
+        @Nullable CopyTask copy,
+        @Nullable DeleteTask delete) {
 
     static StoredTransfer of(PlannedTransfer planned) {
         return new StoredTransfer(
                 planned.direction(),
                 planned.address(),
+                planned.source().orElse(null),
                 planned.file().toString(),
                 planned.bytes(),
                 planned.group(),
                 planned.reasonKey(),
                 planned.task() instanceof UploadTask up ? up : null,
-                planned.task() instanceof DownloadTask down ? down : null);
+                planned.task() instanceof DownloadTask down ? down : null,
+                planned.task() instanceof CopyTask same ? same : null,
+                planned.task() instanceof DeleteTask gone ? gone : null);
     }
 
     PlannedTransfer planned(@Nullable Failure refusal) {
         return new PlannedTransfer(
                 direction,
                 address,
+                Optional.ofNullable(source),
                 Path.of(file),
                 bytes,
                 group,
                 reasonKey,
-                upload != null ? upload : download,
+                task(),
                 refusal);
+    }
+
+    private @Nullable TransferTask task() {
+        return Stream.of(upload, download, copy, delete)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -2,8 +2,9 @@ package org.outturn.transfer;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.outturn.failure.Failure;
+import org.outturn.failure.FailureException;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
@@ -11,6 +12,8 @@ import org.outturn.storage.PartialDownload;
 import org.outturn.storage.PartialUpload;
 import org.outturn.storage.Prefix;
 import org.outturn.storage.UnfinishedUpload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What earlier attempts may have left: an upload on the server, a download on the disk.
@@ -26,6 +29,8 @@ record Traces(
         Instant since,
         Optional<PartialUpload> parts,
         Optional<PartialDownload> download) {
+    private static final Logger LOG = LoggerFactory.getLogger(Traces.class);
+
     /** How far a clock may be wrong before S3 refuses its requests (RequestTimeTooSkewed). */
     private static final Duration SKEW = Duration.ofMinutes(15);
 
@@ -46,23 +51,45 @@ record Traces(
      * Frees what is known, and what was begun in the moment before it could be written down: an
      * upload of the same key, begun since, without a part.
      *
-     * @throws org.outturn.failure.FailureException if the server cannot be asked
+     * @throws FailureException if the server cannot be asked
      */
     void release(ObjectStore store, ObjectAddress target, Cancellation cancellation) {
         parts.ifPresent(upload -> store.abort(upload.target(), upload.uploadId()));
+        releaseNameless(store, target, cancellation);
+    }
+
+    /**
+     * Frees only what was begun without anybody hearing of it. Whoever may not ask for that has to
+     * leave it to the bucket's rules.
+     *
+     * @throws FailureException if the server cannot be asked
+     */
+    void releaseNameless(ObjectStore store, ObjectAddress target, Cancellation cancellation) {
         if (!possible) {
             return;
         }
-        List<UnfinishedUpload> open =
-                store.unfinishedUploads(new Prefix(target.bucket(), target.key()), cancellation);
-        for (UnfinishedUpload upload : open) {
-            boolean ours =
-                    upload.target().equals(target)
-                            && upload.initiated().isAfter(since.minus(SKEW))
-                            && store.partsSent(target, upload.uploadId()) == 0;
-            if (ours) {
-                store.abort(target, upload.uploadId());
+        try {
+            for (UnfinishedUpload upload :
+                    store.unfinishedUploads(
+                            new Prefix(target.bucket(), target.key()), cancellation)) {
+                if (isNameless(upload, target) && store.partsSent(target, upload.uploadId()) == 0) {
+                    store.abort(target, upload.uploadId());
+                }
             }
+        } catch (FailureException e) {
+            boolean refused =
+                    e.failure() instanceof Failure.AccessDenied
+                            || e.failure() instanceof Failure.NotSupported;
+            if (!refused) {
+                throw e;
+            }
+            LOG.info("Unfinished uploads to {} cannot be looked for", target.s3Uri(), e);
         }
+    }
+
+    private boolean isNameless(UnfinishedUpload upload, ObjectAddress target) {
+        return upload.target().equals(target)
+                && upload.initiated().isAfter(since.minus(SKEW))
+                && parts.filter(known -> known.uploadId().equals(upload.uploadId())).isEmpty();
     }
 }

@@ -135,6 +135,11 @@ final class Transfer {
         group = now;
     }
 
+    /** What could not be freed is left after all. */
+    void stillLeaves(Traces found) {
+        traces = found;
+    }
+
     Optional<Running> running() {
         return Optional.ofNullable(running);
     }
@@ -174,7 +179,7 @@ final class Transfer {
         published = null;
         endedMillis = to.terminal() ? millis : 0;
         if (to == TransferState.DONE) {
-            doneBytes = planned.bytes();
+            doneBytes = planned.bytesToMove();
         } else if (to == TransferState.WAITING) {
             doneBytes = 0;
         }
@@ -183,8 +188,13 @@ final class Transfer {
     /** Forgets earlier attempts, because the operator asks for a new start. */
     void renew() {
         move(TransferState.WAITING, null, 0);
-        attempts = 0;
+        forgetAttempts();
         startedMillis = 0;
+    }
+
+    /** Counts attempts from nothing, because the operator lets it go on. */
+    void forgetAttempts() {
+        attempts = 0;
     }
 
     /**
@@ -229,6 +239,7 @@ final class Transfer {
                             planned.direction(),
                             planned.group(),
                             planned.address(),
+                            planned.source(),
                             planned.file(),
                             planned.bytes(),
                             doneBytes,

@@ -24,12 +24,15 @@ public record TransferOptions(
         Duration firstPause,
         Duration longestPause,
         Duration closeWait) {
-    /** Four large and sixteen small (up to 1 MiB) at a time, four attempts, 1 to 20 s apart. */
+    /**
+     * Two large and 24 small (below 8 MiB, which is one request) at a time, four attempts, 1 to 20
+     * s apart. Each large one uses several connections of its own, and tens of MiB of memory.
+     */
     public static final TransferOptions DEFAULTS =
             new TransferOptions(
-                    4,
-                    16,
-                    1 << 20,
+                    2,
+                    24,
+                    (8 << 20) - 1,
                     4,
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(20),

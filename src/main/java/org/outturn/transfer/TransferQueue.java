@@ -12,6 +12,7 @@ import org.outturn.failure.Failure;
 import org.outturn.journal.Journal;
 import org.outturn.journal.JournalBatch;
 import org.outturn.journal.MemoryJournal;
+import org.outturn.rearrange.RearrangePlan;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.upload.UploadPlan;
@@ -37,6 +38,7 @@ public final class TransferQueue implements AutoCloseable {
     private final Ledger ledger;
     private final Clock clock;
     private final Dispatcher dispatcher;
+    private final Moves moves;
 
     /**
      * A queue that ends with the program.
@@ -65,7 +67,8 @@ public final class TransferQueue implements AutoCloseable {
         this.clock = clock;
         this.table = new TransferTable(System.nanoTime(), clock);
         this.ledger = new Ledger(journal, connection, clock);
-        this.dispatcher = new Dispatcher(store, options, guard, table, ledger);
+        this.moves = new Moves(guard, table, ledger);
+        this.dispatcher = new Dispatcher(store, options, guard, table, ledger, moves);
     }
 
     /**
@@ -120,6 +123,16 @@ public final class TransferQueue implements AutoCloseable {
      */
     public BatchId submit(DownloadPlan plan, BatchListener listener) {
         return submit(Direction.DOWNLOAD, PlannedTransfer.of(plan), listener);
+    }
+
+    /**
+     * Takes a plan on and begins. Refused objects count as failed from the start.
+     *
+     * @throws IllegalStateException if the queue is closed
+     */
+    public BatchId submit(RearrangePlan plan, BatchListener listener) {
+        Direction direction = PlannedRearrangement.direction(plan.kind());
+        return submit(direction, PlannedRearrangement.of(plan), listener);
     }
 
     private BatchId submit(
@@ -179,22 +192,18 @@ public final class TransferQueue implements AutoCloseable {
     }
 
     private void stop(TransferScope scope, TransferState to, Stops.Why why) {
-        List<Transfer> waiting =
-                where(t ->
-                        scope.includes(t)
-                                && t.state() != TransferState.RUNNING
-                                && t.state().next().contains(to));
-        write(waiting, to);
-        Set<Transfer> written = new HashSet<>(waiting);
-        List<Cancellation> running =
-                guard.change(() ->
-                        dispatcher.stop(
-                                t ->
-                                        written.contains(t)
-                                                || scope.includes(t)
-                                                        && t.state() == TransferState.RUNNING,
-                                why));
-        stopAside(running, why);
+        Predicate<Transfer> waits =
+                t ->
+                        t.state() != TransferState.RUNNING
+                                && scope.includes(t)
+                                && t.state().next().contains(to);
+        do {
+            // what runs may come to wait at any moment, and the other way round
+            stopAside(guard.change(() -> dispatcher.stop(scope::includes, why)), why);
+            moves.make(
+                    waits, t -> new Ending(to, null), t -> dispatcher.end(t, new Ending(to, null)));
+            stopAside(guard.change(() -> dispatcher.stop(scope::includes, why)), why);
+        } while (!where(waits).isEmpty());
     }
 
     private static void stopAside(List<Cancellation> running, Stops.Why why) {
@@ -212,16 +221,23 @@ public final class TransferQueue implements AutoCloseable {
 
     /** Lets paused transfers go on. */
     public void resume(TransferScope scope) {
-        List<Transfer> paused = where(t -> scope.includes(t) && t.state() == TransferState.PAUSED);
-        write(paused, TransferState.WAITING);
-        guard.change(() -> dispatcher.resume(paused));
+        guard.change(() -> dispatcher.withdrawPauses(scope::includes));
+        moves.make(
+                t -> scope.includes(t) && t.state() == TransferState.PAUSED,
+                t -> new Ending(TransferState.WAITING, null),
+                dispatcher::resume);
+        guard.change(dispatcher::startNext);
     }
 
     /** Begins failed or cancelled transfers anew, those that can be. */
     public void retry(TransferScope scope) {
-        List<Transfer> again = where(t -> scope.includes(t) && t.canRetry());
-        write(again, TransferState.WAITING);
-        guard.change(() -> dispatcher.renew(again));
+        if (!dispatcher.isClosed()) {
+            moves.make(
+                    t -> scope.includes(t) && t.canRetry(),
+                    t -> new Ending(TransferState.WAITING, null),
+                    dispatcher::renew);
+            guard.change(dispatcher::startNext);
+        }
     }
 
     /** Lets transfers that wait go before all others. */
@@ -237,10 +253,6 @@ public final class TransferQueue implements AutoCloseable {
 
     private List<Transfer> where(Predicate<Transfer> condition) {
         return guard.read(_ -> table.where(condition));
-    }
-
-    private void write(List<Transfer> transfers, TransferState state) {
-        ledger.mark(transfers.stream().map(t -> new Ledger.Step(t, state, null)).toList());
     }
 
     /** Takes out of the list what is done, skipped or cancelled. */

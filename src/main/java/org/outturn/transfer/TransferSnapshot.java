@@ -13,8 +13,10 @@ import org.outturn.storage.ObjectAddress;
  * @param batch the plan it came with
  * @param group what was dropped or chosen that the file lies in, for instance a folder's name;
  *     empty for a file that was dropped by itself
- * @param address the object; empty only for a file that was refused because it has no possible key
- * @param file the local file
+ * @param address the object that comes to be, is read or is deleted; empty only for a file that was
+ *     refused because it has no possible key
+ * @param source the object that it is copied or moved from; empty in all other transfers
+ * @param file the local file; the empty path for what the server does by itself
  * @param totalBytes as planned
  * @param doneBytes 0 to {@code totalBytes}; never goes back within one attempt
  * @param reasonKey the message key of the plan's reason, for instance {@code
@@ -33,6 +35,7 @@ public record TransferSnapshot(
         Direction direction,
         String group,
         Optional<ObjectAddress> address,
+        Optional<ObjectAddress> source,
         Path file,
         long totalBytes,
         long doneBytes,

@@ -40,7 +40,7 @@ final class TransferTable {
             transfer.setGroup(groups.of(transfer));
             count(transfer);
             if (!transfer.state().terminal()) {
-                run.opened(transfer.planned().bytes());
+                run.opened(transfer.planned().bytesToMove());
             }
             touch(transfer);
         }
@@ -87,7 +87,7 @@ final class TransferTable {
                 long untold = transfer.doneBytes() - bytesBefore;
                 transfer.group().ifPresent(group -> group.movedUntold(untold));
             }
-            run.closed(transfer.planned().bytes(), to == TransferState.DONE);
+            run.closed(transfer.planned().bytesToMove(), to == TransferState.DONE);
         }
         touch(transfer);
     }
@@ -98,7 +98,7 @@ final class TransferTable {
         uncount(transfer);
         transfer.renew();
         count(transfer);
-        run.opened(transfer.planned().bytes());
+        run.opened(transfer.planned().bytesToMove());
         touch(transfer);
     }
 

@@ -48,9 +48,7 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             traces.release(store, target(), cancellation);
             return;
         }
-        if (traces.parts().isEmpty()) {
-            traces.release(store, target(), cancellation);
-        }
+        traces.releaseNameless(store, target(), cancellation);
         boolean create = planned.action() == UploadAction.CREATE;
         try {
             store.upload(request(create, traces), progress, cancellation);
@@ -112,10 +110,19 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             return there.isPresent()
                     && there.get().size() == planned.size()
                     && FileEtag.matches(planned.file(), there.get().etag(), cancellation);
-        } catch (FailureException | IOException e) {
-            // then the conflict is all that is known
+        } catch (FailureException e) {
+            if (!isRefusal(e.failure())) {
+                // nobody knows yet; it can be found out later
+                throw e;
+            }
+            return false;
+        } catch (IOException e) {
             return false;
         }
+    }
+
+    private static boolean isRefusal(Failure failure) {
+        return failure instanceof Failure.AccessDenied || failure instanceof Failure.NotSupported;
     }
 
     private static boolean mayNotLook(Failure failure) {

@@ -7,18 +7,18 @@ import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
 
 /** How keys are made of names, and what keys have in common. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
     /** What every key below a place begins with: a place without a slash at its end gets one. */
-    static String base(Prefix target) {
+    public static String base(Prefix target) {
         return target.isRoot() || target.value().endsWith("/")
                 ? target.value()
                 : target.value() + "/";
     }
 
     /** Whether S3 takes a key of this length. */
-    static boolean fits(String key) {
+    public static boolean fits(String key) {
         return key.getBytes(StandardCharsets.UTF_8).length <= ObjectAddress.MAX_KEY_BYTES;
     }
 

@@ -19,7 +19,7 @@ import org.outturn.storage.Prefix;
  * dropped directly, which does not go down into the folders of a full bucket, and one for each
  * dropped folder; when those are many, one of everything below the target.
  */
-final class TargetListing {
+public final class TargetListing {
     private static final int MOST_FOLDERS = 16;
     private static final Pattern NUMBERED = Pattern.compile(" \\([0-9]+\\)(\\.[^./]*)?$");
 
@@ -31,7 +31,10 @@ final class TargetListing {
     private final Set<String> numbered = new HashSet<>();
     private long seen;
 
-    TargetListing(
+    /**
+     * @param wanted the keys of the plan
+     */
+    public TargetListing(
             ObjectStore store,
             Set<String> wanted,
             Cancellation cancellation,
@@ -42,7 +45,13 @@ final class TargetListing {
         this.listener = listener;
     }
 
-    void read(Prefix target) {
+    /**
+     * Asks the server; to be called once.
+     *
+     * @param target what every wanted key begins with, but for a slash that it may lack
+     * @throws org.outturn.failure.FailureException if it may not be listed, or cannot be
+     */
+    public void read(Prefix target) {
         if (wanted.isEmpty()) {
             return;
         }
@@ -68,12 +77,12 @@ final class TargetListing {
     }
 
     /** What is there, by key; only keys of the plan. */
-    Map<String, ObjectEntry> found() {
+    public Map<String, ObjectEntry> found() {
         return found;
     }
 
     /** Keys that end like {@code name (2).ext}. */
-    Set<String> numbered() {
+    public Set<String> numbered() {
         return numbered;
     }
 

@@ -88,6 +88,8 @@ class AwsModeTest {
                 server,
                 new SignInProvider(StaticCredentialsProvider.create(keys), false, Duration.ZERO),
                 Trust.ofTheRuntime(),
-                Bandwidth.unlimited());
+                Bandwidth.unlimited(),
+                Timeouts.DEFAULTS,
+                CopyLimits.DEFAULTS);
     }
 }

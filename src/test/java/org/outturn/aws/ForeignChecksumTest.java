@@ -97,6 +97,8 @@ class ForeignChecksumTest {
                         false,
                         Duration.ZERO),
                 Trust.ofTheRuntime(),
-                Bandwidth.unlimited());
+                Bandwidth.unlimited(),
+                Timeouts.DEFAULTS,
+                CopyLimits.DEFAULTS);
     }
 }

@@ -99,6 +99,11 @@ public abstract class AbsentStore implements ObjectStore {
     }
 
     @Override
+    public void deleteIfSame(ObjectAddress address, String etag, Cancellation cancellation) {
+        throw absent();
+    }
+
+    @Override
     public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
         throw absent();
     }

@@ -1,21 +1,16 @@
 package org.outturn.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -36,11 +31,10 @@ import org.outturn.failure.Technical;
  * An object store of one bucket in a folder: any key, real bytes, real progress, and as slow or as
  * broken as a test wants it to be.
  */
-public final class FolderStore implements ObjectStore {
+public final class FolderStore extends OneBucketStore {
     public static final String BUCKET = "outputs";
 
     private static final int PAGE = 1000;
-    private static final int BUFFER = 8192;
     private static final Comparator<String> BY_BYTES =
             (a, b) ->
                     Arrays.compareUnsigned(
@@ -52,9 +46,12 @@ public final class FolderStore implements ObjectStore {
     private final AtomicInteger mostRunning = new AtomicInteger();
     private final AtomicInteger listings = new AtomicInteger();
     private final AtomicLong listed = new AtomicLong();
+    private final AtomicInteger deleteRequests = new AtomicInteger();
+    private volatile Map<String, Failure> undeletable = Map.of();
     private volatile Disturbance disturbance = (operation, address, cancellation) -> {};
 
     public FolderStore(Path folder) {
+        super(BUCKET);
         this.folder = folder;
     }
 
@@ -64,18 +61,19 @@ public final class FolderStore implements ObjectStore {
         void before(String operation, ObjectAddress address, Cancellation cancellation);
     }
 
-    private record Stored(
-            Path file,
-            long size,
-            Instant modified,
-            String etag,
-            String type,
-            Map<String, String> metadata,
-            StoreOptions options) {
+    /** From now on these keys, and no others, cannot be deleted. */
+    public void failDeletes(Map<String, Failure> why) {
+        undeletable = Map.copyOf(why);
+    }
 
-        Stored with(String otherEtag, Instant time) {
-            return new Stored(file, size, time, otherEtag, type, metadata, options);
-        }
+    /** How often objects were deleted many at a time. */
+    public int deleteRequests() {
+        return deleteRequests.get();
+    }
+
+    /** Takes an object away, as somebody else would. */
+    public void remove(String key) {
+        objects.remove(key);
     }
 
     public void disturb(Disturbance other) {
@@ -162,9 +160,11 @@ public final class FolderStore implements ObjectStore {
             disturbance.before("PutObject", target, cancellation);
             checkAbsent(request);
             Path copy = newFile();
-            copy(request.file(), copy, progress, cancellation);
+            Stored.copy(request.file(), copy, progress, cancellation);
             checkAbsent(request);
-            store(target.key(), copy, request.contentType(), request.metadata(), request.options());
+            objects.put(
+                    target.key(),
+                    Stored.now(copy, request.contentType(), request.metadata(), request.options()));
         } catch (IOException e) {
             throw new FailureException(
                     new Failure.LocalFile(
@@ -172,21 +172,6 @@ public final class FolderStore implements ObjectStore {
         } finally {
             running.decrementAndGet();
         }
-    }
-
-    @Override
-    public List<UnfinishedUpload> unfinishedUploads(Prefix prefix, Cancellation cancellation) {
-        return List.of();
-    }
-
-    @Override
-    public int partsSent(ObjectAddress target, String uploadId) {
-        return 0;
-    }
-
-    @Override
-    public void abort(ObjectAddress target, String uploadId) {
-        throw new UnsupportedOperationException("no parts here");
     }
 
     @Override
@@ -214,7 +199,7 @@ public final class FolderStore implements ObjectStore {
             disturbance.before("GetObject", source, cancellation);
             Path temporary = Files.createTempFile(request.file().getParent(), ".", ".part");
             try {
-                copy(stored("GetObject", source).file(), temporary, progress, cancellation);
+                Stored.copy(stored("GetObject", source).file(), temporary, progress, cancellation);
                 if (request.replace()) {
                     Files.move(temporary, request.file(), StandardCopyOption.REPLACE_EXISTING);
                 } else {
@@ -302,12 +287,9 @@ public final class FolderStore implements ObjectStore {
             String contentType,
             Map<String, String> metadata) {
         try {
-            store(
-                    address.key(),
-                    Files.write(newFile(), content),
-                    contentType,
-                    metadata,
-                    StoreOptions.DEFAULTS);
+            Path file = Files.write(newFile(), content);
+            objects.put(
+                    address.key(), Stored.now(file, contentType, metadata, StoreOptions.DEFAULTS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -321,48 +303,33 @@ public final class FolderStore implements ObjectStore {
     }
 
     @Override
+    public void deleteIfSame(ObjectAddress address, String etag, Cancellation cancellation) {
+        disturbance.before("DeleteObject", address, cancellation);
+        Stored stored = objects.get(address.key());
+        if (stored != null && !stored.etag().equals(etag)) {
+            throw new FailureException(
+                    new Failure.Conflict(
+                            attempt("DeleteObject", address),
+                            new Technical(412, "PreconditionFailed", "", "")));
+        }
+        objects.remove(address.key());
+    }
+
+    @Override
     public DeleteReport delete(
             String bucket,
             List<String> keys,
             Consumer<Integer> deleted,
             Cancellation cancellation) {
-        keys.forEach(objects::remove);
+        deleteRequests.incrementAndGet();
+        disturbance.before("DeleteObjects", new ObjectAddress(bucket, "*"), cancellation);
+        Map<String, Failure> failed = new TreeMap<>(undeletable);
+        failed.keySet().retainAll(keys);
+        List<String> gone = keys.stream().filter(key -> !failed.containsKey(key)).toList();
+        gone.forEach(objects::remove);
         deleted.accept(keys.size());
-        return new DeleteReport(keys, Map.of());
+        return new DeleteReport(gone, failed);
     }
-
-    @Override
-    public List<BucketSummary> buckets() {
-        return List.of(new BucketSummary(BUCKET, Optional.empty(), Optional.empty()));
-    }
-
-    @Override
-    public ObjectTags tags(ObjectAddress address) {
-        return ObjectTags.NONE;
-    }
-
-    @Override
-    public void setTags(ObjectAddress address, ObjectTags tags) {
-        throw new UnsupportedOperationException("no tags here");
-    }
-
-    @Override
-    public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
-        throw new UnsupportedOperationException("no links here");
-    }
-
-    @Override
-    public void createBucket(String bucket) {
-        throw new UnsupportedOperationException("one bucket only");
-    }
-
-    @Override
-    public void deleteBucket(String bucket) {
-        throw new UnsupportedOperationException("one bucket only");
-    }
-
-    @Override
-    public void close() {}
 
     private void enter() {
         int now = running.incrementAndGet();
@@ -388,36 +355,6 @@ public final class FolderStore implements ObjectStore {
         return stored;
     }
 
-    private void store(
-            String key, Path file, String type, Map<String, String> metadata, StoreOptions options)
-            throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        objects.put(
-                key, new Stored(file, content.length, now, md5(content), type, metadata, options));
-    }
-
-    private Path newFile() throws IOException {
-        return Files.createFile(folder.resolve(UUID.randomUUID().toString()));
-    }
-
-    private static void copy(
-            Path from, Path to, ProgressListener progress, Cancellation cancellation)
-            throws IOException {
-        long total = Files.size(from);
-        long done = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(from);
-                OutputStream out = Files.newOutputStream(to)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                cancellation.check();
-                out.write(buffer, 0, n);
-                done += n;
-                progress.transferred(done, total);
-            }
-        }
-    }
-
     private static Attempt attempt(String action, ObjectAddress address) {
         return new Attempt(action, address.s3Uri());
     }
@@ -426,7 +363,7 @@ public final class FolderStore implements ObjectStore {
         return Technical.of(e.getClass().getSimpleName());
     }
 
-    private static String md5(byte[] content) {
-        return HexFormat.of().formatHex(EtagDigest.md5().digest(content));
+    private Path newFile() throws IOException {
+        return Files.createFile(folder.resolve(UUID.randomUUID().toString()));
     }
 }

@@ -29,6 +29,14 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Ranges extends RangeContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
     class Integrity extends IntegrityContract {
         @Override
         protected ServerUnderTest server() {
@@ -38,6 +46,14 @@ class GivenServerStoreTest {
 
     @Nested
     class Resumes extends ResumeContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
+    class Copies extends CopyContract {
         @Override
         protected ServerUnderTest server() {
             return given();

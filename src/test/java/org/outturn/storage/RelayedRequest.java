@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
  */
 public record RelayedRequest(String method, String target, SortedMap<String, String> headers) {
 
-    static RelayedRequest parse(String head) {
+    /**
+     * @param head the request's first line and its headers, with their line ends
+     */
+    public static RelayedRequest parse(String head) {
         String[] lines = head.split("\r\n");
         String[] first = lines[0].split(" ");
         SortedMap<String, String> headers =
@@ -31,7 +34,8 @@ public record RelayedRequest(String method, String target, SortedMap<String, Str
         return new RelayedRequest(first[0], first[1], headers);
     }
 
-    long contentLength() {
+    /** The size of the body in bytes. */
+    public long contentLength() {
         return Long.parseLong(headers.getOrDefault("content-length", "0"));
     }
 

@@ -51,6 +51,14 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Ranges extends RangeContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+    }
+
+    @Nested
     class Integrity extends IntegrityContract {
         @Override
         protected ServerUnderTest server() {
@@ -60,6 +68,14 @@ class SampleServerStoreTest {
 
     @Nested
     class Resumes extends ResumeContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+    }
+
+    @Nested
+    class Copies extends CopyContract {
         @Override
         protected ServerUnderTest server() {
             return sample();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.outturn.aws.AwsFiles;
 import org.outturn.aws.S3StoreOpener;
+import org.outturn.aws.Timeouts;
 import org.outturn.connection.Connection;
 
 /** A bucket of our own on a server, gone with all that is in it when closed. */
@@ -31,11 +32,18 @@ public final class TestBucket implements AutoCloseable {
 
     /** Opens a store as the program does. */
     public static ObjectStore open(Connection connection) {
+        return opener().open(connection);
+    }
+
+    /** Opens a store that waits for its server in another way than the program's do. */
+    public static ObjectStore open(Connection connection, Timeouts timeouts) {
+        return opener().with(timeouts).open(connection);
+    }
+
+    private static S3StoreOpener opener() {
         Path nowhere = Path.of("no-such-folder");
         return new S3StoreOpener(
-                        new AwsFiles(nowhere.resolve("c"), nowhere.resolve("k")),
-                        Bandwidth.unlimited())
-                .open(connection);
+                new AwsFiles(nowhere.resolve("c"), nowhere.resolve("k")), Bandwidth.unlimited());
     }
 
     public ObjectStore store() {

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -221,5 +222,17 @@ public final class BrowserPane {
     /** Waits until the table shows these keys and no others, in this order. */
     public void shows(String... keys) {
         Fx.untilThat(this::keys, shown -> Assertions.assertThat(shown).containsExactly(keys));
+    }
+
+    /** Does what the menu beside the upload button offers, by the item's id. */
+    public void uploadMenu(String id) {
+        var button = window.part(SplitMenuButton.class, "#upload");
+        Fx.until("uploads are possible", () -> !button.isDisabled());
+        Fx.run(() ->
+                button.getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
     }
 }

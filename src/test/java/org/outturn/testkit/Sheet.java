@@ -1,15 +1,19 @@
 package org.outturn.testkit;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 
 /** The sheet above the window's content: a question or a plan. */
 public final class Sheet {
@@ -85,10 +89,64 @@ public final class Sheet {
         });
     }
 
-    /** Chooses a policy by its position in the list. */
+    /** Chooses what becomes of all names that are taken, by its words. */
     public void choose(String text) {
-        ChoiceBox<?> box = window.part(ChoiceBox.class, "#plan-policy");
-        choose(box, text);
+        choose("#plan-policy", text);
+    }
+
+    /** Chooses in one of the sheet's boxes, by the words. */
+    public void choose(String box, String text) {
+        ChoiceBox<?> found = window.part(ChoiceBox.class, box);
+        choose(found, text);
+    }
+
+    /** Chooses what becomes of one file, by the words, in the menu that its line opens. */
+    public void chooseFor(String file, String text) {
+        Predicate<MenuButton> its = menu -> menu.getAccessibleText().startsWith(file + ":");
+        Fx.pulse(window.scene());
+        Fx.until(file + " has a menu", () -> menus().anyMatch(its));
+        Fx.run(() -> {
+            // in one go: a changed plan makes the lines anew
+            MenuButton menu = menus().filter(its).findFirst().orElseThrow();
+            menu.show();
+            menu.getItems().stream()
+                    .filter(item -> item.getText().equals(text))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+        });
+        Fx.pulse(window.scene());
+    }
+
+    /** Those of the lines that are seen. */
+    private Stream<MenuButton> menus() {
+        return window.part(Node.class, ".plan-sheet").lookupAll(".plan-choice").stream()
+                .map(MenuButton.class::cast)
+                .filter(Fx::isShown);
+    }
+
+    public boolean canAgree() {
+        return Fx.get(() -> !window.part(Button.class, "#sheet-action").isDisabled());
+    }
+
+    public void unfoldOptions() {
+        window.node("#plan-options");
+        Fx.run(() -> window.part(TitledPane.class, "#plan-options").setExpanded(true));
+        window.node("#plan-tags");
+    }
+
+    /** What the folded-up options say. */
+    public String options() {
+        return Fx.get(() -> window.part(TitledPane.class, "#plan-options").getText());
+    }
+
+    public void tags(String text) {
+        Fx.run(() -> window.part(TextField.class, "#plan-tags").setText(text));
+    }
+
+    public String tags() {
+        return Fx.get(() -> window.part(TextField.class, "#plan-tags").getText());
     }
 
     private static <T> void choose(ChoiceBox<T> box, String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -179,6 +180,13 @@ public abstract class WindowTest {
     protected byte[] storedContent(String key) {
         try (ObjectStore store = openStore()) {
             return store.read(new ObjectAddress(BUCKET, key), 0, 64 << 20, Cancellation.never());
+        }
+    }
+
+    /** Asks the server past the window. */
+    protected <T> T asked(Function<ObjectStore, T> question) {
+        try (ObjectStore store = openStore()) {
+            return question.apply(store);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.failure.Attempt;
@@ -243,7 +244,7 @@ class TransferQueueRestoreTest extends QueueFixture {
     }
 
     /** Whatever is shown as ended or paused is in the journal already. */
-    @Test
+    @RepeatedTest(10)
     void nothingIsShownBeforeItIsWritten() throws IOException {
         for (int i = 0; i < 300; i++) {
             write("d/" + i, "text " + i);
@@ -286,7 +287,7 @@ class TransferQueueRestoreTest extends QueueFixture {
         assertThat(journal.batches(CONNECTION)).isEmpty();
     }
 
-    @Test
+    @RepeatedTest(10)
     void pausingAndResumingAtAnyMomentLosesNothing() throws IOException {
         for (int i = 0; i < 60; i++) {
             write("d/" + i, "x".repeat(i * 300));

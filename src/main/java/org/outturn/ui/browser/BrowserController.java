@@ -26,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
+import org.outturn.catalog.RowKind;
 import org.outturn.share.LinkLifetime;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
@@ -38,6 +39,7 @@ public final class BrowserController {
     private final BrowserViewModel model;
     private final Links links;
     private final Changes changes;
+    private final Rearranging rearranging;
     private final BrowserActions actions;
     private final DragOut dragOut;
     private final FileChoosers choosers;
@@ -55,11 +57,17 @@ public final class BrowserController {
                     key(KeyCode.S, this::download, KeyCombination.SHORTCUT_DOWN),
                     key(KeyCode.U, this::upload, KeyCombination.SHORTCUT_DOWN),
                     key(
+                            KeyCode.U,
+                            this::uploadAsking,
+                            KeyCombination.SHORTCUT_DOWN,
+                            KeyCombination.SHIFT_DOWN),
+                    key(
                             KeyCode.N,
                             this::newFolder,
                             KeyCombination.SHORTCUT_DOWN,
                             KeyCombination.SHIFT_DOWN),
                     key(KeyCode.DELETE, this::delete),
+                    key(KeyCode.F2, this::rename),
                     key(KeyCode.F5, this::refresh),
                     key(KeyCode.ENTER, this::openSelected),
                     key(KeyCode.BACK_SPACE, this::goUp),
@@ -68,8 +76,7 @@ public final class BrowserController {
     @FXML private Button up;
     @FXML private HBox crumbs;
     @FXML private Button refresh;
-    @FXML private Button upload;
-    @FXML private Button uploadFolder;
+    @FXML private SplitMenuButton upload;
     @FXML private Button newFolder;
     @FXML private SplitMenuButton copyLink;
     @FXML private Button download;
@@ -93,6 +100,7 @@ public final class BrowserController {
     public record Collaborators(
             Links links,
             Changes changes,
+            Rearranging rearranging,
             BrowserActions actions,
             DragOut dragOut,
             FileChoosers choosers) {}
@@ -102,6 +110,7 @@ public final class BrowserController {
         this.model = model;
         this.links = with.links();
         this.changes = with.changes();
+        this.rearranging = with.rearranging();
         this.actions = with.actions();
         this.dragOut = with.dragOut();
         this.choosers = with.choosers();
@@ -131,6 +140,9 @@ public final class BrowserController {
                         .with("browser.copyAddress", this::copyAddress)
                         .with("browser.download", this::download)
                         .separator()
+                        .with("browser.rename", this::rename)
+                        .with("browser.moveTo", this::moveTo)
+                        .with("browser.copyTo", this::copyTo)
                         .with("browser.delete", this::delete)
                         .menu());
         new PathCrumbs(crumbs).show(model.locationProperty(), model::open);
@@ -155,8 +167,7 @@ public final class BrowserController {
                                 model.selectionProperty().get().stream()
                                         .allMatch(ListingRow::isFolder),
                         model.selectionProperty());
-        List.of(refresh, upload, uploadFolder, newFolder)
-                .forEach(b -> b.disableProperty().bind(nowhere));
+        List.<Node>of(refresh, upload, newFolder).forEach(b -> b.disableProperty().bind(nowhere));
         List.of(download, delete).forEach(b -> b.disableProperty().bind(nothing));
         copyLink.disableProperty().bind(noObject);
         up.disableProperty()
@@ -246,6 +257,15 @@ public final class BrowserController {
         upload(choosers.folder(messages.text("browser.uploadFolder")).stream().toList());
     }
 
+    @FXML
+    private void uploadAsking() {
+        Prefix place = model.locationProperty().get();
+        List<Path> files = choosers.files(messages.text("browser.uploadAsking"));
+        if (place != null && !files.isEmpty()) {
+            actions.uploadAsking(files, place);
+        }
+    }
+
     private void upload(List<Path> files) {
         Prefix place = model.locationProperty().get();
         if (place != null && !files.isEmpty()) {
@@ -302,7 +322,28 @@ public final class BrowserController {
     private void delete() {
         List<ListingRow> rows = model.selectionProperty().get();
         if (!rows.isEmpty()) {
-            withPlace((store, place) -> changes.delete(store, place, rows, actions::deleted));
+            withPlace((store, place) -> changes.delete(store, place, rows, actions::delete));
+        }
+    }
+
+    private void rename() {
+        List<ListingRow> rows = model.selectionProperty().get();
+        if (rows.size() == 1 && rows.getFirst().kind() != RowKind.PLACEHOLDER) {
+            withPlace((_, place) -> rearranging.rename(place, rows.getFirst(), actions::rearrange));
+        }
+    }
+
+    private void moveTo() {
+        List<ListingRow> rows = model.selectionProperty().get();
+        if (!rows.isEmpty()) {
+            withPlace((store, place) -> rearranging.move(store, place, rows, actions::rearrange));
+        }
+    }
+
+    private void copyTo() {
+        List<ListingRow> rows = model.selectionProperty().get();
+        if (!rows.isEmpty()) {
+            withPlace((store, place) -> rearranging.copy(store, place, rows, actions::rearrange));
         }
     }
 

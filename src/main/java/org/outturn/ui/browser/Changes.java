@@ -1,30 +1,28 @@
 package org.outturn.ui.browser;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.ListingRow;
+import org.outturn.rearrange.RearrangePlan;
+import org.outturn.rearrange.RearrangePlanner;
 import org.outturn.storage.Cancellation;
-import org.outturn.storage.DeleteReport;
 import org.outturn.storage.ObjectAddress;
-import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.common.Dialogs;
-import org.outturn.ui.common.FailureText;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
 import org.outturn.ui.common.TaskRunner;
 
-/** Deletes objects and makes folders. Used on the JavaFX thread. */
+/** Makes folders, and asks before anything is deleted. Used on the JavaFX thread. */
 public final class Changes {
     private final TaskRunner tasks;
     private final Dialogs dialogs;
@@ -40,8 +38,6 @@ public final class Changes {
      */
     record Running(Supplier<String> text, Cancellation cancellation) {}
 
-    private record Doomed(List<String> keys, long bytes) {}
-
     public Changes(
             TaskRunner tasks,
             Dialogs dialogs,
@@ -55,54 +51,29 @@ public final class Changes {
         this.formats = formats;
     }
 
-    /** Counts what the selection stands for, asks, and deletes. */
-    void delete(ObjectStore store, Prefix place, List<ListingRow> rows, Runnable changed) {
-        var found = new AtomicInteger();
-        run(
-                () -> messages.text("browser.delete.counting", found.get()),
-                "count for deletion",
-                cancellation -> count(store, rows, found, cancellation),
-                doomed -> confirm(store, place, rows, doomed, changed),
-                () -> {});
-    }
-
-    private static Doomed count(
-            ObjectStore store,
-            List<ListingRow> rows,
-            AtomicInteger found,
-            Cancellation cancellation) {
-        var keys = new ArrayList<String>();
-        var bytes = new long[1];
-        for (ListingRow row : rows) {
-            if (row.isFolder()) {
-                store.list(
-                        row.prefix(),
-                        "",
-                        "",
-                        cancellation,
-                        page -> {
-                            for (ObjectEntry entry : page.objects()) {
-                                keys.add(entry.key());
-                                bytes[0] += entry.size();
-                            }
-                            found.set(keys.size());
-                        });
-            } else {
-                keys.add(row.key());
-                bytes[0] += row.size();
-            }
-            cancellation.check();
-        }
-        return new Doomed(keys.stream().distinct().toList(), bytes[0]);
-    }
-
-    private void confirm(
+    /**
+     * Counts what the selection stands for, and asks.
+     *
+     * @param agreed gets what is to be deleted
+     */
+    void delete(
             ObjectStore store,
             Prefix place,
             List<ListingRow> rows,
-            Doomed doomed,
-            Runnable changed) {
-        int count = doomed.keys().size();
+            Consumer<RearrangePlan> agreed) {
+        var found = new AtomicLong();
+        run(
+                () -> messages.text("browser.delete.counting", found.get()),
+                "count for deletion",
+                cancellation ->
+                        new RearrangePlanner(store)
+                                .delete(Rows.rearrangement(place, rows), cancellation, found::set),
+                plan -> confirm(rows, plan, agreed));
+    }
+
+    private void confirm(
+            List<ListingRow> rows, RearrangePlan plan, Consumer<RearrangePlan> agreed) {
+        int count = plan.objectsToDo();
         if (count == 0) {
             notifier.info(messages.text("browser.delete.nothing"));
             return;
@@ -117,40 +88,11 @@ public final class Changes {
                         messages.text(
                                 "browser.delete.text",
                                 what,
-                                place.s3Uri(),
-                                formats.size(doomed.bytes())),
+                                plan.base().s3Uri(),
+                                formats.size(plan.bytesToDo())),
                         messages.text("browser.delete.action", count),
                         true);
-        dialogs.confirm(question, () -> delete(store, place, doomed, changed));
-    }
-
-    private void delete(ObjectStore store, Prefix place, Doomed doomed, Runnable changed) {
-        var done = new AtomicInteger();
-        String all = formats.number(doomed.keys().size());
-        run(
-                () -> messages.text("browser.delete.running", formats.number(done.get()), all),
-                "delete",
-                cancellation ->
-                        store.delete(place.bucket(), doomed.keys(), done::set, cancellation),
-                report -> {
-                    tell(report);
-                    changed.run();
-                },
-                changed);
-    }
-
-    private void tell(DeleteReport report) {
-        if (report.failed().isEmpty()) {
-            notifier.success(messages.text("browser.delete.done", report.deleted().size()));
-            return;
-        }
-        String why = FailureText.of(report.failed().values().iterator().next(), messages).body();
-        notifier.warning(
-                messages.text(
-                        "browser.delete.partly",
-                        report.deleted().size(),
-                        report.failed().size(),
-                        why));
+        dialogs.confirm(question, () -> agreed.accept(plan));
     }
 
     /** Asks for a name and stores the empty object that other clients, too, take for a folder. */
@@ -192,11 +134,7 @@ public final class Changes {
     }
 
     private <T> void run(
-            Supplier<String> text,
-            String name,
-            TaskRunner.Work<T> work,
-            Consumer<T> then,
-            Runnable broken) {
+            Supplier<String> text, String name, TaskRunner.Work<T> work, Consumer<T> then) {
         Running before = running.get();
         if (before != null) {
             return;
@@ -212,16 +150,12 @@ public final class Changes {
                         failure -> {
                             running.set(null);
                             notifier.failure(failure);
-                            broken.run();
                         });
-        cancellation.onCancel(() -> {
-            running.set(null);
-            broken.run();
-        });
+        cancellation.onCancel(() -> running.set(null));
         running.set(new Running(text, cancellation));
     }
 
-    /** What is being deleted or counted; nothing most of the time. */
+    /** What is being counted; nothing most of the time. */
     ReadOnlyObjectProperty<@Nullable Running> runningProperty() {
         return running.getReadOnlyProperty();
     }

@@ -18,6 +18,8 @@ import org.outturn.catalog.ListingRow;
 import org.outturn.connection.Connection;
 import org.outturn.connection.OpenConnection;
 import org.outturn.failure.Failure;
+import org.outturn.rearrange.PlanRequest;
+import org.outturn.rearrange.RearrangePlan;
 import org.outturn.share.PastedAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
@@ -277,14 +279,23 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
     }
 
     @Override
+    public void uploadAsking(List<Path> files, Prefix target) {
+        models.transfers().uploadAsking(files, target);
+    }
+
+    @Override
     public void download(Prefix place, List<ListingRow> rows, Path folder) {
         models.transfers().download(Rows.selection(place, rows), folder);
     }
 
     @Override
-    public void deleted() {
-        models.browser().refresh();
-        models.places().refresh();
+    public void rearrange(PlanRequest wanted) {
+        models.transfers().rearrange(wanted);
+    }
+
+    @Override
+    public void delete(RearrangePlan agreed) {
+        models.transfers().start(agreed);
     }
 
     private void finished(BatchReport report) {

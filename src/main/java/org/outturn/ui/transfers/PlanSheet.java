@@ -1,21 +1,18 @@
 package org.outturn.ui.transfers;
 
+import java.util.AbstractList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -27,70 +24,128 @@ import org.jspecify.annotations.Nullable;
 import org.outturn.ui.common.Messages;
 
 /**
- * A plan, file by file, with one choice: what becomes of names that are taken.
+ * A plan, file by file, with two kinds of choice: what becomes of all names that are taken, and
+ * what becomes of one file.
  *
  * @param <P> the plan
- * @param <C> the choice
+ * @param <C> the choice for all
  */
 final class PlanSheet<P, C> extends VBox {
 
-    /** What the sheet says. */
-    record Words<P, C>(
-            String title,
-            String question,
-            Function<C, String> choice,
-            Function<P, String> summary,
-            Function<P, String> action,
-            Function<P, List<PlanLine>> lines) {}
+    /** What the sheet shows of a plan, and how plans come of one another. */
+    interface Kind<P, C> {
+        String title();
 
-    private final Words<P, C> words;
+        String question();
+
+        List<C> choices();
+
+        String choice(C choice);
+
+        P decide(P plan, C choice);
+
+        String summary(P plan);
+
+        String action(P plan);
+
+        /** Whether the plan can be carried out as it is. */
+        boolean isPossible(P plan);
+
+        int size(P plan);
+
+        /**
+         * @param change takes the plan with another choice for this line
+         */
+        PlanLine line(P plan, int index, Consumer<P> change);
+    }
+
+    private final Kind<P, C> kind;
     private final Messages messages;
     private final Label summary = new Label();
     private final Button act = new Button();
     private final TableView<PlanLine> table = new TableView<>();
+    private final ChoiceBox<C> choice = new ChoiceBox<>();
+    private boolean waiting;
     private P plan;
 
     PlanSheet(
             P first,
-            List<C> choices,
-            Words<P, C> words,
+            Kind<P, C> kind,
             C chosen,
-            BiFunction<P, C, P> decide,
-            Predicate<P> possible,
             Messages messages,
             Runnable close,
             Consumer<P> agreed) {
         super(12);
-        this.words = words;
+        this.kind = kind;
         this.messages = messages;
         this.plan = first;
         getStyleClass().add("plan-sheet");
-        var title = new Label(words.title());
+        var title = new Label(kind.title());
         title.getStyleClass().add("sheet-title");
         title.setId("sheet-title");
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        var choice = new ChoiceBox<>(FXCollections.observableArrayList(choices));
+        fillTable();
+        summary.setId("plan-summary");
+        summary.setWrapText(true);
+        getChildren().addAll(title, question(chosen), table, summary, buttons(close, agreed));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        plan(first);
+        Platform.runLater(act::requestFocus);
+    }
+
+    /** Puts something between the table and the summary. */
+    void add(Node more) {
+        getChildren().add(getChildren().indexOf(summary), more);
+    }
+
+    P plan() {
+        return plan;
+    }
+
+    /** Shows another plan. */
+    void plan(P other) {
+        boolean sameFiles = kind.size(other) == table.getItems().size();
+        plan = other;
+        waiting = false;
+        if (sameFiles) {
+            table.refresh();
+        } else {
+            table.setItems(FXCollections.observableList(new Lines()));
+        }
+        table.setDisable(false);
+        choice.setDisable(false);
+        summary.setText(kind.summary(plan));
+        act.setText(kind.action(plan));
+        act.setDisable(!kind.isPossible(plan));
+    }
+
+    /** Another plan is being made; until it is there this one cannot be carried out. */
+    void waiting(String text) {
+        waiting = true;
+        summary.setText(text);
+        act.setDisable(true);
+        table.setDisable(true);
+        choice.setDisable(true);
+    }
+
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    private HBox question(C chosen) {
+        choice.setItems(FXCollections.observableArrayList(kind.choices()));
         choice.setId("plan-policy");
-        choice.setConverter(new ChoiceNames());
+        choice.setConverter(new Named<>(kind::choice));
         choice.setValue(chosen);
         choice.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(choice, Priority.ALWAYS);
-        choice.valueProperty()
-                .subscribe(value -> {
-                    plan = decide.apply(plan, value);
-                    show(possible);
-                });
-        var question = new Label(words.question());
+        choice.valueProperty().addListener((_, _, value) -> plan(kind.decide(plan, value)));
+        var question = new Label(kind.question());
         question.setLabelFor(choice);
         question.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(10, question, choice);
         row.setAlignment(Pos.CENTER_LEFT);
-        fillTable();
-        summary.setId("plan-summary");
-        summary.setWrapText(true);
-        getChildren().addAll(title, row, table, summary, buttons(close, agreed));
-        VBox.setVgrow(table, Priority.ALWAYS);
-        Platform.runLater(act::requestFocus);
+        return row;
     }
 
     private HBox buttons(Runnable close, Consumer<P> agreed) {
@@ -113,13 +168,17 @@ final class PlanSheet<P, C> extends VBox {
     private void fillTable() {
         table.setFixedCellSize(28);
         table.getStyleClass().add("dense");
+        table.setMinHeight(100);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(messages.text("plan.table"));
         table.getColumns().add(column("plan.column.name", PlanLine::name, 300));
         TableColumn<PlanLine, String> size = column("plan.column.size", PlanLine::size, 86);
         size.getStyleClass().add("number-column");
         table.getColumns().add(size);
-        table.getColumns().add(actionColumn());
+        TableColumn<PlanLine, String> action = column("plan.column.action", PlanLine::action, 118);
+        action.setCellFactory(_ -> new PlanActionCell(messages));
+        action.getStyleClass().add("plan-action");
+        table.getColumns().add(action);
         table.getColumns().add(column("plan.column.reason", PlanLine::reason, 230));
     }
 
@@ -133,41 +192,34 @@ final class PlanSheet<P, C> extends VBox {
         return column;
     }
 
-    private TableColumn<PlanLine, String> actionColumn() {
-        TableColumn<PlanLine, String> column = column("plan.column.action", PlanLine::action, 118);
-        column.setCellFactory(_ ->
-                new TableCell<>() {
-                    @Override
-                    protected void updateItem(@Nullable String text, boolean empty) {
-                        super.updateItem(text, empty);
-                        setText(empty ? null : text);
-                        PlanLine line = empty ? null : getTableRow().getItem();
-                        for (String kind : List.of("CREATE", "REPLACE", "SKIP", "REFUSE")) {
-                            pseudoClassStateChanged(
-                                    PseudoClass.getPseudoClass(kind.toLowerCase(Locale.ROOT)),
-                                    line != null && line.kind().equals(kind));
-                        }
-                    }
-                });
-        column.getStyleClass().add("plan-action");
-        return column;
-    }
-
-    private void show(Predicate<P> possible) {
-        table.setItems(FXCollections.observableList(words.lines().apply(plan)));
-        summary.setText(words.summary().apply(plan));
-        act.setText(words.action().apply(plan));
-        act.setDisable(!possible.test(plan));
-    }
-
-    private final class ChoiceNames extends StringConverter<C> {
+    /** Lines are made when they are looked at: a plan may have a hundred thousand. */
+    private final class Lines extends AbstractList<PlanLine> {
         @Override
-        public String toString(@Nullable C value) {
-            return value == null ? "" : words.choice().apply(value);
+        public PlanLine get(int index) {
+            return kind.line(plan, index, PlanSheet.this::plan);
         }
 
         @Override
-        public @Nullable C fromString(String text) {
+        public int size() {
+            return kind.size(plan);
+        }
+    }
+
+    /** Values by their names; nothing can be typed. */
+    static final class Named<T> extends StringConverter<T> {
+        private final Function<T, String> name;
+
+        Named(Function<T, String> name) {
+            this.name = name;
+        }
+
+        @Override
+        public String toString(@Nullable T value) {
+            return value == null ? "" : name.apply(value);
+        }
+
+        @Override
+        public @Nullable T fromString(String text) {
             return null;
         }
     }

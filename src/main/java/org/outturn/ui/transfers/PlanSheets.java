@@ -1,20 +1,16 @@
 package org.outturn.ui.transfers;
 
-import java.util.AbstractList;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.outturn.download.DownloadAction;
 import org.outturn.download.DownloadPlan;
 import org.outturn.download.ExistingFilePolicy;
-import org.outturn.download.PlannedDownload;
+import org.outturn.pipeline.UploadDefaults;
+import org.outturn.rearrange.RearrangePlan;
+import org.outturn.rearrange.TakenKeyPolicy;
 import org.outturn.ui.common.Dialogs;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
-import org.outturn.upload.Comparison;
 import org.outturn.upload.OverwritePolicy;
-import org.outturn.upload.PlannedFile;
-import org.outturn.upload.UploadAction;
+import org.outturn.upload.UploadOptions;
 import org.outturn.upload.UploadPlan;
 
 /**
@@ -24,105 +20,76 @@ public final class PlanSheets implements TransfersViewModel.PlanQuestions {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Formats formats;
-    private final PlanTexts texts;
 
     public PlanSheets(Dialogs dialogs, Messages messages, Formats formats) {
         this.dialogs = dialogs;
         this.messages = messages;
         this.formats = formats;
-        this.texts = new PlanTexts(messages, formats);
     }
 
     @Override
-    public void ask(UploadPlan plan, Consumer<UploadPlan> agreed) {
-        String where = plan.target().s3Uri();
-        dialogs.show(close ->
-                new PlanSheet<>(
-                        plan,
-                        List.of(OverwritePolicy.values()),
-                        new PlanSheet.Words<UploadPlan, OverwritePolicy>(
-                                messages.text("plan.title.upload", where),
-                                messages.text(
-                                        plan.comparison() == Comparison.UNKNOWN
-                                                ? "plan.uncompared"
-                                                : "plan.question.upload"),
-                                policy -> messages.text("plan.policy." + policy),
-                                texts::summary,
-                                p -> messages.text("plan.action.upload", p.filesToStore()),
-                                this::lines),
-                        plan.policy(),
-                        UploadPlan::withPolicy,
-                        p -> p.filesToStore() > 0,
-                        messages,
-                        close,
-                        agreed));
+    public void ask(
+            UploadPlan plan, TransfersViewModel.Asking asking, Consumer<UploadPlan> agreed) {
+        dialogs.show(close -> {
+            var panes = new UploadOptionsPane[1];
+            var sheet =
+                    new PlanSheet<UploadPlan, OverwritePolicy>(
+                            plan,
+                            new UploadSheetKind(plan, messages, formats),
+                            plan.policy(),
+                            messages,
+                            close,
+                            chosen -> {
+                                if (panes[0].isKept()) {
+                                    asking.keep(chosen.options());
+                                }
+                                agreed.accept(chosen);
+                            });
+            panes[0] =
+                    new UploadOptionsPane(
+                            plan.options(),
+                            UploadDefaults.of(plan.target().value()),
+                            messages,
+                            options -> change(sheet, options, asking));
+            sheet.add(panes[0]);
+            return sheet;
+        });
+    }
+
+    private void change(
+            PlanSheet<UploadPlan, OverwritePolicy> sheet,
+            UploadOptions options,
+            TransfersViewModel.Asking asking) {
+        UploadPlan now = sheet.plan();
+        if (!sheet.isWaiting() && options.compareBy() == now.options().compareBy()) {
+            sheet.plan(now.withOptions(options));
+            return;
+        }
+        sheet.waiting(messages.text("plan.comparing"));
+        asking.again(options, now.policy(), sheet::plan);
     }
 
     @Override
     public void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed) {
         dialogs.show(close ->
-                new PlanSheet<>(
+                new PlanSheet<DownloadPlan, ExistingFilePolicy>(
                         plan,
-                        List.of(ExistingFilePolicy.values()),
-                        new PlanSheet.Words<DownloadPlan, ExistingFilePolicy>(
-                                messages.text("plan.title.download", plan.folder().toString()),
-                                messages.text("plan.question.download"),
-                                policy -> messages.text("plan.existing." + policy),
-                                texts::summary,
-                                p -> messages.text("plan.action.download", writes(p)),
-                                this::lines),
+                        new DownloadSheetKind(plan, messages, formats),
                         plan.policy(),
-                        DownloadPlan::withPolicy,
-                        p -> writes(p) > 0,
                         messages,
                         close,
                         agreed));
     }
 
-    private static int writes(DownloadPlan plan) {
-        return plan.count(DownloadAction.CREATE) + plan.count(DownloadAction.REPLACE);
-    }
-
-    private List<PlanLine> lines(UploadPlan plan) {
-        return lines(plan.files(), this::line);
-    }
-
-    private List<PlanLine> lines(DownloadPlan plan) {
-        return lines(plan.objects(), this::line);
-    }
-
-    private PlanLine line(PlannedFile file) {
-        UploadAction action = file.action();
-        return new PlanLine(
-                file.name(),
-                formats.size(file.size()),
-                action.name(),
-                messages.text("plan.does." + action),
-                messages.text(file.reason().messageKey()));
-    }
-
-    private PlanLine line(PlannedDownload object) {
-        DownloadAction action = object.action();
-        return new PlanLine(
-                object.name(),
-                formats.size(object.size()),
-                action.name(),
-                messages.text("plan.does." + action),
-                messages.text(object.reason().messageKey()));
-    }
-
-    /** Lines are made when they are looked at: a plan may have a hundred thousand. */
-    private static <T> List<PlanLine> lines(List<T> of, Function<T, PlanLine> line) {
-        return new AbstractList<>() {
-            @Override
-            public PlanLine get(int index) {
-                return line.apply(of.get(index));
-            }
-
-            @Override
-            public int size() {
-                return of.size();
-            }
-        };
+    @Override
+    public void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed) {
+        dialogs.show(close ->
+                new PlanSheet<RearrangePlan, TakenKeyPolicy>(
+                        plan,
+                        new RearrangeSheetKind(plan, messages, formats),
+                        plan.policy(),
+                        messages,
+                        close,
+                        agreed));
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.outturn.download.DownloadAction;
 import org.outturn.download.DownloadPlan;
+import org.outturn.rearrange.RearrangeAction;
+import org.outturn.rearrange.RearrangePlan;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 import org.outturn.upload.UploadAction;
@@ -32,12 +34,19 @@ final class PlanTexts {
         return plan.existing() > 0 || plan.count(DownloadAction.REFUSE) > 0;
     }
 
+    /** Whether anything is in the way of work on the server. */
+    static boolean needsAnswer(RearrangePlan plan) {
+        return plan.existing() > 0 || plan.count(RearrangeAction.REFUSE) > 0;
+    }
+
     /** For instance {@code 3 new, 2 replaced, 5 skipped: 12.0 MiB to upload}. */
     String summary(UploadPlan plan) {
         var parts = new ArrayList<String>();
+        undecided(plan.undecided(), parts);
         for (UploadAction action : UploadAction.values()) {
-            if (plan.count(action) > 0) {
-                parts.add(messages.text("plan.count." + action, plan.count(action)));
+            int count = plan.count(action) - (action == UploadAction.SKIP ? plan.undecided() : 0);
+            if (count > 0) {
+                parts.add(messages.text("plan.count." + action, count));
             }
         }
         return messages.text("plan.summary.upload", join(parts), formats.size(plan.bytesToStore()));
@@ -46,13 +55,33 @@ final class PlanTexts {
     /** The same for a download. */
     String summary(DownloadPlan plan) {
         var parts = new ArrayList<String>();
+        undecided(plan.undecided(), parts);
         for (DownloadAction action : DownloadAction.values()) {
-            if (plan.count(action) > 0 && action != DownloadAction.FOLDER) {
-                parts.add(messages.text("plan.count." + action, plan.count(action)));
+            int count = plan.count(action) - (action == DownloadAction.SKIP ? plan.undecided() : 0);
+            if (count > 0 && action != DownloadAction.FOLDER) {
+                parts.add(messages.text("plan.count." + action, count));
             }
         }
         return messages.text(
                 "plan.summary.download", join(parts), formats.size(plan.bytesToWrite()));
+    }
+
+    /** The same for work on the server. */
+    String summary(RearrangePlan plan) {
+        var parts = new ArrayList<String>();
+        for (RearrangeAction action : RearrangeAction.values()) {
+            if (plan.count(action) > 0) {
+                parts.add(messages.text("plan.count." + action, plan.count(action)));
+            }
+        }
+        return messages.text(
+                "plan.summary." + plan.kind(), join(parts), formats.size(plan.bytesToDo()));
+    }
+
+    private void undecided(int count, List<String> parts) {
+        if (count > 0) {
+            parts.add(messages.text("plan.undecided", count));
+        }
     }
 
     private String join(List<String> parts) {

@@ -8,7 +8,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import org.outturn.transfer.Direction;
 import org.outturn.transfer.TransferState;
 
 /** The symbols of the panel. */
@@ -17,12 +16,14 @@ final class RowIcon {
 
     /** Which way it goes, and whether it is a folder. */
     static Ikon of(PanelRow row) {
-        boolean up = row.direction() == Direction.UPLOAD;
-        return switch (row) {
-            case PanelRow.Folder _ ->
-                    up ? MaterialDesignF.FOLDER_UPLOAD : MaterialDesignF.FOLDER_DOWNLOAD;
-            case PanelRow.File _ ->
-                    up ? MaterialDesignT.TRAY_ARROW_UP : MaterialDesignT.TRAY_ARROW_DOWN;
+        boolean folder = row instanceof PanelRow.Folder;
+        return switch (row.direction()) {
+            case UPLOAD -> folder ? MaterialDesignF.FOLDER_UPLOAD : MaterialDesignT.TRAY_ARROW_UP;
+            case DOWNLOAD ->
+                    folder ? MaterialDesignF.FOLDER_DOWNLOAD : MaterialDesignT.TRAY_ARROW_DOWN;
+            case COPY -> MaterialDesignC.CONTENT_COPY;
+            case MOVE -> folder ? MaterialDesignF.FOLDER_MOVE : MaterialDesignF.FILE_MOVE;
+            case DELETE -> MaterialDesignT.TRASH_CAN_OUTLINE;
         };
     }
 

@@ -41,11 +41,13 @@ public final class TransferTexts {
             if (totals.bytesPerSecond() > 0) {
                 parts.add(formats.speed(totals.bytesPerSecond()));
             }
-            parts.add(
-                    messages.text(
-                            "transfers.bytes",
-                            formats.size(totals.bytesDone()),
-                            formats.size(totals.bytesTotal())));
+            if (totals.bytesTotal() > 0) {
+                parts.add(
+                        messages.text(
+                                "transfers.bytes",
+                                formats.size(totals.bytesDone()),
+                                formats.size(totals.bytesTotal())));
+            }
         } else {
             count(parts, "transfers.done", totals.done());
             count(parts, "transfers.skipped", totals.skipped());
@@ -68,13 +70,27 @@ public final class TransferTexts {
     /** What became of one drop or one download. */
     public String report(BatchReport report) {
         var parts = new ArrayList<String>();
-        String stem =
-                report.direction() == Direction.UPLOAD ? "report.uploaded" : "report.downloaded";
-        count(parts, stem, report.done());
+        count(parts, stem(report.direction()), report.done());
         count(parts, "report.skipped", report.skipped());
         count(parts, "report.failed", report.failed());
         count(parts, "report.cancelled", report.cancelled());
-        return parts.isEmpty() ? messages.text("report.nothing") : String.join(", ", parts) + ".";
+        if (parts.isEmpty()) {
+            return messages.text("report.nothing");
+        }
+        String counted = String.join(", ", parts) + ".";
+        return report.why()
+                .map(why -> counted + " " + FailureText.of(why, messages).body())
+                .orElse(counted);
+    }
+
+    private static String stem(Direction direction) {
+        return switch (direction) {
+            case UPLOAD -> "report.uploaded";
+            case DOWNLOAD -> "report.downloaded";
+            case COPY -> "report.copied";
+            case MOVE -> "report.moved";
+            case DELETE -> "report.deleted";
+        };
     }
 
     String name(PanelRow row) {
@@ -86,7 +102,7 @@ public final class TransferTexts {
 
     /** The object's name, for what is uploaded; the file's for what comes down. */
     static String name(TransferSnapshot transfer) {
-        if (transfer.direction() == Direction.UPLOAD) {
+        if (transfer.direction() != Direction.DOWNLOAD) {
             return transfer.address()
                     .map(ObjectAddress::name)
                     .orElseGet(() -> fileName(transfer.file()));
@@ -110,9 +126,13 @@ public final class TransferTexts {
 
     private static String way(TransferSnapshot transfer) {
         String remote = transfer.address().map(ObjectAddress::s3Uri).orElse("-");
-        return transfer.direction() == Direction.UPLOAD
-                ? transfer.file() + "\n→ " + remote
-                : remote + "\n→ " + transfer.file();
+        String source = transfer.source().map(ObjectAddress::s3Uri).orElse("-");
+        return switch (transfer.direction()) {
+            case UPLOAD -> transfer.file() + "\n→ " + remote;
+            case DOWNLOAD -> remote + "\n→ " + transfer.file();
+            case COPY, MOVE -> source + "\n→ " + remote;
+            case DELETE -> remote;
+        };
     }
 
     /** The state, with its reason where there is one. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,6 +19,9 @@ import org.outturn.download.DownloadPlanner;
 import org.outturn.download.DownloadSelection;
 import org.outturn.download.ExistingFilePolicy;
 import org.outturn.journal.Journal;
+import org.outturn.rearrange.PlanRequest;
+import org.outturn.rearrange.RearrangePlan;
+import org.outturn.rearrange.RearrangePlanner;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
@@ -32,8 +36,8 @@ import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
 import org.outturn.ui.common.TaskRunner;
 import org.outturn.upload.OverwritePolicy;
+import org.outturn.upload.UploadOptions;
 import org.outturn.upload.UploadPlan;
-import org.outturn.upload.UploadPlanner;
 
 /**
  * Plans transfers, asks when something is in the way, and shows what the queue does. Used on the
@@ -55,6 +59,8 @@ public final class TransfersViewModel {
     private @Nullable TransferQueue queue;
     private boolean openedByPlan;
     private PlanQuestions questions = PlanQuestions.AGREE;
+    private UploadMemory memory = UploadMemory.NONE;
+    private String connection = "";
     private Consumer<BatchReport> finished = _ -> {};
 
     /**
@@ -70,7 +76,7 @@ public final class TransfersViewModel {
         PlanQuestions AGREE =
                 new PlanQuestions() {
                     @Override
-                    public void ask(UploadPlan plan, Consumer<UploadPlan> agreed) {
+                    public void ask(UploadPlan plan, Asking asking, Consumer<UploadPlan> agreed) {
                         agreed.accept(plan);
                     }
 
@@ -78,11 +84,27 @@ public final class TransfersViewModel {
                     public void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed) {
                         agreed.accept(plan);
                     }
+
+                    @Override
+                    public void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed) {
+                        agreed.accept(plan);
+                    }
                 };
 
-        void ask(UploadPlan plan, Consumer<UploadPlan> agreed);
+        void ask(UploadPlan plan, Asking asking, Consumer<UploadPlan> agreed);
 
         void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed);
+
+        void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed);
+    }
+
+    /** What can be asked for while an upload is asked about. */
+    public interface Asking {
+        /** Has the plan made anew, with other options; one that is being made is given up. */
+        void again(UploadOptions options, OverwritePolicy policy, Consumer<UploadPlan> done);
+
+        /** Has the next uploads to this connection stored in the same way. */
+        void keep(UploadOptions options);
     }
 
     /**
@@ -96,6 +118,11 @@ public final class TransfersViewModel {
         this.tasks = tasks;
         this.notifier = notifier;
         this.watch = new QueueWatch(tasks, notifier);
+    }
+
+    /** Says who knows how uploads are to be stored. */
+    public void memory(UploadMemory who) {
+        memory = who;
     }
 
     /** Says who is asked about plans. */
@@ -117,6 +144,7 @@ public final class TransfersViewModel {
      * @param connection what the journal knows the store's connection by
      */
     public void use(@Nullable ObjectStore next, String connection) {
+        this.connection = connection;
         TransferQueue before = queue;
         cancelPlanning();
         queue =
@@ -195,28 +223,38 @@ public final class TransfersViewModel {
 
     /** Plans an upload and starts it; asks first when objects are in the way or files cannot go. */
     public void upload(List<Path> files, Prefix target) {
+        upload(files, target, PlanTexts::needsAnswer);
+    }
+
+    /** Plans an upload and asks in any case how it is to be stored. */
+    public void uploadAsking(List<Path> files, Prefix target) {
+        upload(files, target, _ -> true);
+    }
+
+    private void upload(List<Path> files, Prefix target, Predicate<UploadPlan> asks) {
         ObjectStore to = store;
         TransferQueue into = queue;
         if (to == null || into == null) {
             return;
         }
+        var asking = new UploadAsking(tasks, notifier, memory, to, connection, files, target);
         var found = new AtomicLong();
         plan(
                 found,
                 "plan upload",
                 cancellation ->
-                        new UploadPlanner(to)
-                                .plan(
-                                        files,
-                                        target,
-                                        OverwritePolicy.REPLACE_DIFFERENT,
-                                        cancellation,
-                                        (_, count) -> found.set(count)),
+                        asking.plan(
+                                asking.first(),
+                                OverwritePolicy.REPLACE_DIFFERENT,
+                                cancellation,
+                                (_, count) -> found.set(count)),
                 plan -> {
-                    if (PlanTexts.needsAnswer(plan)) {
+                    if (asks.test(plan)) {
                         closeIfEmpty();
                         questions.ask(
-                                plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
+                                plan,
+                                asking,
+                                agreed -> submit(() -> into.submit(agreed, reports::add)));
                     } else {
                         submit(() -> into.submit(plan, reports::add));
                     }
@@ -251,6 +289,36 @@ public final class TransfersViewModel {
                         submit(() -> into.submit(plan, reports::add));
                     }
                 });
+    }
+
+    /** Plans work of the server and starts it; asks first when something is in the way. */
+    public void rearrange(PlanRequest wanted) {
+        ObjectStore on = store;
+        TransferQueue into = queue;
+        if (on == null || into == null) {
+            return;
+        }
+        var found = new AtomicLong();
+        plan(
+                found,
+                "plan work of the server",
+                cancellation -> wanted.plan(new RearrangePlanner(on), cancellation, found::set),
+                plan -> {
+                    if (PlanTexts.needsAnswer(plan)) {
+                        closeIfEmpty();
+                        questions.ask(plan, this::start);
+                    } else {
+                        start(plan);
+                    }
+                });
+    }
+
+    /** Starts work of the server that the operator has agreed to. */
+    public void start(RearrangePlan agreed) {
+        TransferQueue into = queue;
+        if (into != null) {
+            submit(() -> into.submit(agreed, reports::add));
+        }
     }
 
     private <P> void plan(

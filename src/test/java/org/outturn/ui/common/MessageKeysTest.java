@@ -22,9 +22,14 @@ import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
 import org.outturn.journal.OpenedJournal.Trouble;
 import org.outturn.pipeline.OutputKind;
+import org.outturn.pipeline.Producer;
 import org.outturn.preview.FileKind;
 import org.outturn.preview.Preview;
+import org.outturn.rearrange.RearrangeKind;
+import org.outturn.rearrange.RearrangeReason;
+import org.outturn.rearrange.TakenKeyPolicy;
 import org.outturn.transfer.TransferState;
+import org.outturn.upload.CompareBy;
 import org.outturn.upload.OverwritePolicy;
 import org.outturn.upload.UploadAction;
 import org.outturn.upload.UploadReason;
@@ -112,6 +117,11 @@ class MessageKeysTest {
                         each("plan.does.", UploadAction.values()),
                         each("plan.does.", DownloadAction.values()),
                         each("plan.count.", UploadAction.values()),
+                        each("plan.taken.", TakenKeyPolicy.values()),
+                        ofRearranging(),
+                        each("plan.compare.", CompareBy.values()),
+                        Stream.of("BUCKET", "S3", "KMS").map(kind -> "plan.encryption." + kind),
+                        Arrays.stream(Producer.values()).map(Producer::messageKey),
                         Arrays.stream(Trouble.values())
                                 .filter(trouble -> trouble != Trouble.NONE)
                                 .map(Trouble::messageKey),
@@ -123,6 +133,17 @@ class MessageKeysTest {
                         failures().flatMap(why -> whyAndNext(why.messageKey())))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Deletions are confirmed, not shown as a plan. */
+    private static Stream<String> ofRearranging() {
+        Stream<String> kinds =
+                Stream.of(RearrangeKind.COPY, RearrangeKind.MOVE)
+                        .flatMap(kind ->
+                                Stream.of("title.", "summary.", "action.", "does.", "count.")
+                                        .map(part -> "plan." + part + kind));
+        return Stream.concat(
+                kinds, Arrays.stream(RearrangeReason.values()).map(RearrangeReason::messageKey));
     }
 
     private static Stream<String> each(String stem, Enum<?>[] values) {

@@ -103,7 +103,7 @@ class UploadWindowTest extends WindowTest {
         go("folders/");
         window.choosers().nextFolder(folder);
 
-        window.click("#uploadFolder");
+        window.browser().uploadMenu("uploadFolder");
 
         window.transfers().ended(2);
         window.browser().shows("folders/job/");

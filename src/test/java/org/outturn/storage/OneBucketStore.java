@@ -1,0 +1,62 @@
+package org.outturn.storage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A store of one bucket without parts, tags and links. */
+abstract class OneBucketStore implements ObjectStore {
+    private final String bucket;
+
+    OneBucketStore(String bucket) {
+        this.bucket = bucket;
+    }
+
+    @Override
+    public List<UnfinishedUpload> unfinishedUploads(Prefix prefix, Cancellation cancellation) {
+        return List.of();
+    }
+
+    @Override
+    public int partsSent(ObjectAddress target, String uploadId) {
+        return 0;
+    }
+
+    @Override
+    public void abort(ObjectAddress target, String uploadId) {
+        throw new UnsupportedOperationException("no parts here");
+    }
+
+    @Override
+    public List<BucketSummary> buckets() {
+        return List.of(new BucketSummary(bucket, Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public ObjectTags tags(ObjectAddress address) {
+        return ObjectTags.NONE;
+    }
+
+    @Override
+    public void setTags(ObjectAddress address, ObjectTags tags) {
+        throw new UnsupportedOperationException("no tags here");
+    }
+
+    @Override
+    public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
+        throw new UnsupportedOperationException("no links here");
+    }
+
+    @Override
+    public void createBucket(String bucket) {
+        throw new UnsupportedOperationException("one bucket only");
+    }
+
+    @Override
+    public void deleteBucket(String bucket) {
+        throw new UnsupportedOperationException("one bucket only");
+    }
+
+    @Override
+    public void close() {}
+}
