@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -57,13 +59,20 @@ public final class TransfersPane {
 
     /** State is the third column; its words are what a screen reader has, too. */
     private Optional<String> cells(String name) {
-        for (Node row : window.part(Node.class, ".transfer-table").lookupAll(".table-row-cell")) {
+        for (Node row : tableRows()) {
             List<Node> cells = List.copyOf(row.lookupAll(".table-cell"));
             if (cells.size() > 2 && name.equals(((TableCell<?, ?>) cells.getFirst()).getText())) {
                 return Optional.ofNullable(cells.get(2).getAccessibleText());
             }
         }
         return Optional.empty();
+    }
+
+    /** The lines as they are now, not as they were at the last pulse; on the JavaFX thread. */
+    private Set<Node> tableRows() {
+        Parent table = window.part(Parent.class, ".transfer-table");
+        table.layout();
+        return table.lookupAll(".table-row-cell");
     }
 
     public String summary() {
@@ -103,7 +112,7 @@ public final class TransfersPane {
     /** The names on the lines in sight, from top to bottom. */
     public List<String> lines() {
         return Fx.get(() ->
-                window.part(Node.class, ".transfer-table").lookupAll(".table-row-cell").stream()
+                tableRows().stream()
                         .map(node -> (TableRow<?>) node)
                         .filter(row -> !row.isEmpty())
                         .sorted(Comparator.comparingInt(TableRow::getIndex))
@@ -133,7 +142,7 @@ public final class TransfersPane {
     }
 
     private Optional<Node> line(String name) {
-        return window.part(Node.class, ".transfer-table").lookupAll(".table-row-cell").stream()
+        return tableRows().stream()
                 .filter(row ->
                         row.lookup(".table-cell") instanceof TableCell<?, ?> cell
                                 && name.equals(cell.getText()))
@@ -153,7 +162,13 @@ public final class TransfersPane {
 
     /** Waits until the line of a name says so. */
     public TransfersPane says(String name, String state) {
-        Fx.untilThat(() -> stateText(name), now -> assertThat(now).isEqualTo(state));
+        Fx.untilThat(() -> cells(name).orElse(""), now -> assertThat(now).isEqualTo(state));
+        return this;
+    }
+
+    /** Waits until the line of a name begins to say so. */
+    public TransfersPane beginsToSay(String name, String state) {
+        Fx.untilThat(() -> cells(name).orElse(""), now -> assertThat(now).startsWith(state));
         return this;
     }
 

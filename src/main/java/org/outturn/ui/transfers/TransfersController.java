@@ -128,7 +128,7 @@ public final class TransfersController {
     }
 
     private void show() {
-        TransfersViewModel.Planning planning = model.planningProperty().get();
+        Planning.Running planning = model.planningProperty().get();
         QueueTotals totals = model.totalsProperty().get();
         if (planning != null) {
             progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);

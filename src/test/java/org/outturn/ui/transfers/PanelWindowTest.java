@@ -105,8 +105,7 @@ class PanelWindowTest extends WindowTest {
 
         uploadFolder("mixed");
 
-        Fx.untilThat(
-                () -> transfers().stateText("mixed"), now -> assertThat(now).startsWith("2 of 3"));
+        transfers().beginsToSay("mixed", "2 of 3");
         held.countDown();
         transfers().ended(3).says("mixed", "3 files done");
     }
@@ -219,6 +218,7 @@ class PanelWindowTest extends WindowTest {
         assertThat(window.isShown("#show-failed")).as("nothing has failed").isFalse();
         window.click("#show-running");
         transfers().showsLines("found", "slow.txt");
+        window.toasts().clear();
         window.click(transfers().inLine("found", ".fold"));
         transfers().showsLines("found");
         window.click("#show-done");
@@ -259,7 +259,7 @@ class PanelWindowTest extends WindowTest {
 
     private void uploadFolder(String name) {
         window.choosers().nextFolder(local.resolve(name));
-        window.click("#uploadFolder");
+        window.browser().uploadMenu("uploadFolder");
     }
 
     private void upload(String... names) throws IOException {
