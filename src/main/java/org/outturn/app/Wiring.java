@@ -129,7 +129,7 @@ public final class Wiring implements AutoCloseable {
                                 links, changes, rearranging, navigation, dragOut, choosers),
                         messages,
                         formats);
-        var transfers = new TransfersController(models.transfers(), messages, formats);
+        var transfers = new TransfersController(models.transfers(), messages, formats, dialogs);
         content =
                 new FxmlViews(messages)
                         .with(

@@ -1,7 +1,9 @@
 package org.outturn.transfer;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,11 +54,13 @@ record PlannedTransfer(
     }
 
     static List<PlannedTransfer> of(UploadPlan plan) {
-        return plan.files().stream().map(file -> of(file, plan)).toList();
+        Names names = new Names();
+        return plan.files().stream().map(file -> of(file, plan, names)).toList();
     }
 
     static List<PlannedTransfer> of(DownloadPlan plan) {
-        return plan.objects().stream().map(object -> of(object, plan)).toList();
+        Names names = new Names();
+        return plan.objects().stream().map(object -> of(object, plan, names)).toList();
     }
 
     /** Where such a transfer begins. */
@@ -110,7 +114,7 @@ record PlannedTransfer(
                 address.map(ObjectAddress::s3Uri).orElseGet(file::toString));
     }
 
-    private static PlannedTransfer of(PlannedFile file, UploadPlan plan) {
+    private static PlannedTransfer of(PlannedFile file, UploadPlan plan, Names names) {
         TransferTask task =
                 switch (file.action()) {
                     case CREATE, REPLACE -> new UploadTask(file, plan.comparison());
@@ -126,13 +130,13 @@ record PlannedTransfer(
                 file.target(),
                 file.file(),
                 file.size(),
-                firstSegment(file.name()),
+                names.group(file.name()),
                 file.reason().messageKey(),
                 task,
                 refusal);
     }
 
-    private static PlannedTransfer of(PlannedDownload object, DownloadPlan plan) {
+    private static PlannedTransfer of(PlannedDownload object, DownloadPlan plan, Names names) {
         TransferTask task =
                 switch (object.action()) {
                     case CREATE, REPLACE, FOLDER ->
@@ -152,10 +156,19 @@ record PlannedTransfer(
                 Optional.of(object.source()),
                 object.file(),
                 object.size(),
-                firstSegment(object.name()),
+                names.group(object.name()),
                 object.reason().messageKey(),
                 task,
                 refusal);
+    }
+
+    /** Group names, each once: a folder of a hundred thousand files needs no more. */
+    private static final class Names {
+        private final Map<String, String> known = new HashMap<>();
+
+        String group(String name) {
+            return known.computeIfAbsent(firstSegment(name), same -> same);
+        }
     }
 
     /** What a name lies in; empty when it lies in nothing. */

@@ -11,12 +11,19 @@ public final class QueueSnapshot {
     private final long version;
     private final long layout;
     private final SnapshotList transfers;
+    private final List<GroupSnapshot> groups;
     private final QueueTotals totals;
 
-    QueueSnapshot(long version, long layout, SnapshotList transfers, QueueTotals totals) {
+    QueueSnapshot(
+            long version,
+            long layout,
+            SnapshotList transfers,
+            List<GroupSnapshot> groups,
+            QueueTotals totals) {
         this.version = version;
         this.layout = layout;
         this.transfers = transfers;
+        this.groups = groups;
         this.totals = totals;
     }
 
@@ -30,8 +37,24 @@ public final class QueueSnapshot {
         return transfers;
     }
 
+    /**
+     * What was dropped or chosen that has files in it, in the order in which it came; immutable.
+     * Each of {@link #transfers()} whose group is not empty belongs to one of these.
+     */
+    public List<GroupSnapshot> groups() {
+        return groups;
+    }
+
     public QueueTotals totals() {
         return totals;
+    }
+
+    /**
+     * Whether every transfer and every group of an older snapshot has the same index here; there
+     * may be more.
+     */
+    public boolean continues(QueueSnapshot older) {
+        return layout == older.layout && transfers.size() >= older.transfers.size();
     }
 
     /** Whether both have the same transfers at the same indexes. */

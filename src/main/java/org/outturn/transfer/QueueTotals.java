@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The sums of a queue at one moment. The seven counts add up to the number of transfers. Bytes and
- * time are those of the present run: it begins when work comes to an idle queue, so that what was
- * finished an hour ago does not blur the progress of now.
+ * The sums of a queue at one moment. Bytes and time are those of the present run: it begins when
+ * work comes to an idle queue, so that what was finished an hour ago does not blur the progress of
+ * now.
  *
  * @param bytesDone of the present run: of finished transfers and of those that run
  * @param bytesTotal of the present run: of finished, running, waiting and paused transfers; those
@@ -18,13 +18,7 @@ import java.util.Optional;
  *     for one
  */
 public record QueueTotals(
-        int waiting,
-        int running,
-        int paused,
-        int done,
-        int skipped,
-        int failed,
-        int cancelled,
+        TransferCounts counts,
         long bytesDone,
         long bytesTotal,
         long filesDone,
@@ -32,14 +26,42 @@ public record QueueTotals(
         double bytesPerSecond,
         Optional<Duration> timeLeft) {
 
+    public int waiting() {
+        return counts.waiting();
+    }
+
+    public int running() {
+        return counts.running();
+    }
+
+    public int paused() {
+        return counts.paused();
+    }
+
+    public int done() {
+        return counts.done();
+    }
+
+    public int skipped() {
+        return counts.skipped();
+    }
+
+    public int failed() {
+        return counts.failed();
+    }
+
+    public int cancelled() {
+        return counts.cancelled();
+    }
+
     /** All transfers in the queue. */
     public int count() {
-        return waiting + running + paused + done + skipped + failed + cancelled;
+        return counts.count();
     }
 
     /** Transfers that come to an end by themselves: not those that are paused. */
     public int left() {
-        return waiting + running;
+        return counts.left();
     }
 
     /** Whether nothing waits and nothing runs. */

@@ -77,13 +77,7 @@ final class RunTotals {
     QueueTotals totals(StateCounts counts) {
         boolean stands = openFiles == 0 || openFiles == counts.of(TransferState.PAUSED);
         return new QueueTotals(
-                counts.of(TransferState.WAITING),
-                counts.of(TransferState.RUNNING),
-                counts.of(TransferState.PAUSED),
-                counts.of(TransferState.DONE),
-                counts.of(TransferState.SKIPPED),
-                counts.of(TransferState.FAILED),
-                counts.of(TransferState.CANCELLED),
+                counts.now(),
                 finishedBytes + movedInOpen,
                 finishedBytes + openBytes,
                 finishedFilesOfRun,

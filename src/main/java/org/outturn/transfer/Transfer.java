@@ -1,5 +1,6 @@
 package org.outturn.transfer;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Failure;
@@ -20,6 +21,9 @@ final class Transfer {
     private long rank;
     private Traces traces;
     private int index;
+    private long startedMillis;
+    private long endedMillis;
+    private @Nullable GroupTotals group;
     private @Nullable Running running;
     private @Nullable TransferSnapshot published;
 
@@ -122,6 +126,15 @@ final class Transfer {
         traces = new Traces(false, traces.since(), Optional.empty(), Optional.empty());
     }
 
+    /** The sums of the group that it lies in; empty when it lies in none. */
+    Optional<GroupTotals> group() {
+        return Optional.ofNullable(group);
+    }
+
+    void setGroup(@Nullable GroupTotals now) {
+        group = now;
+    }
+
     /** What could not be freed is left after all. */
     void stillLeaves(Traces found) {
         traces = found;
@@ -136,9 +149,16 @@ final class Transfer {
                 && (state == TransferState.FAILED || state == TransferState.CANCELLED);
     }
 
-    /** Begins an attempt. */
-    void start(Running now) {
+    /**
+     * Begins an attempt.
+     *
+     * @param millis since 1970
+     */
+    void start(Running now, long millis) {
         state = state.moveTo(TransferState.RUNNING);
+        if (startedMillis == 0) {
+            startedMillis = millis;
+        }
         running = now;
         attempts++;
         doneBytes = 0;
@@ -149,13 +169,15 @@ final class Transfer {
      * Moves to any state but running.
      *
      * @param why why it failed, or has to wait again; {@code null} when nothing is wrong
+     * @param millis since 1970
      */
-    void move(TransferState to, @Nullable Failure why) {
+    void move(TransferState to, @Nullable Failure why, long millis) {
         state = state.moveTo(to);
         failure = why;
         running = null;
         ticket++;
         published = null;
+        endedMillis = to.terminal() ? millis : 0;
         if (to == TransferState.DONE) {
             doneBytes = planned.bytesToMove();
         } else if (to == TransferState.WAITING) {
@@ -165,8 +187,9 @@ final class Transfer {
 
     /** Forgets earlier attempts, because the operator asks for a new start. */
     void renew() {
-        move(TransferState.WAITING, null);
+        move(TransferState.WAITING, null, 0);
         forgetAttempts();
+        startedMillis = 0;
     }
 
     /** Counts attempts from nothing, because the operator lets it go on. */
@@ -225,8 +248,14 @@ final class Transfer {
                             Optional.ofNullable(failure),
                             attempts,
                             running == null ? 0 : running.meter().perSecond(),
-                            canRetry());
+                            canRetry(),
+                            instant(startedMillis),
+                            instant(endedMillis));
         }
         return published;
+    }
+
+    private static Optional<Instant> instant(long millis) {
+        return millis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

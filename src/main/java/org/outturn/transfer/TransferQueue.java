@@ -34,7 +34,7 @@ public final class TransferQueue implements AutoCloseable {
 
     private final TransferOptions options;
     private final Guard guard = new Guard();
-    private final TransferTable table = new TransferTable(System.nanoTime());
+    private final TransferTable table;
     private final Ledger ledger;
     private final Clock clock;
     private final Dispatcher dispatcher;
@@ -65,6 +65,7 @@ public final class TransferQueue implements AutoCloseable {
             Clock clock) {
         this.options = options;
         this.clock = clock;
+        this.table = new TransferTable(System.nanoTime(), clock);
         this.ledger = new Ledger(journal, connection, clock);
         this.moves = new Moves(guard, table, ledger);
         this.dispatcher = new Dispatcher(store, options, guard, table, ledger, moves);

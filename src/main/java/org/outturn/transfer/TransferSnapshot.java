@@ -1,6 +1,7 @@
 package org.outturn.transfer;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.outturn.failure.Failure;
 import org.outturn.storage.ObjectAddress;
@@ -24,6 +25,9 @@ import org.outturn.storage.ObjectAddress;
  * @param attempts how often it was begun since it was submitted or retried by hand
  * @param bytesPerSecond smoothed; 0 unless running
  * @param canRetry whether {@link TransferQueue#retry} would do something
+ * @param started when it was begun first since it was submitted or retried by hand; empty if it was
+ *     not, or was before the program was started
+ * @param ended when it came to its end; empty if it has not, or did before the program was started
  */
 public record TransferSnapshot(
         TransferId id,
@@ -40,4 +44,6 @@ public record TransferSnapshot(
         Optional<Failure> failure,
         int attempts,
         double bytesPerSecond,
-        boolean canRetry) {}
+        boolean canRetry,
+        Optional<Instant> started,
+        Optional<Instant> ended) {}

@@ -1,5 +1,6 @@
 package org.outturn.transfer;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -17,13 +18,16 @@ final class TransferTable {
     private final List<Transfer> rows = new ArrayList<>();
     private final Set<Transfer> running = new LinkedHashSet<>();
     private final StateCounts counts = new StateCounts();
+    private final Groups groups = new Groups();
     private final RunTotals run;
+    private final InstantSource clock;
     private final BitSet staleChunks = new BitSet();
     private SnapshotList published = SnapshotList.EMPTY;
     private long layout;
     private long lowestRank = Long.MAX_VALUE;
 
-    TransferTable(long nanos) {
+    TransferTable(long nanos, InstantSource clock) {
+        this.clock = clock;
         run = new RunTotals(nanos);
     }
 
@@ -33,6 +37,7 @@ final class TransferTable {
             transfer.setIndex(rows.size());
             rows.add(transfer);
             lowestRank = Math.min(lowestRank, transfer.rank());
+            transfer.setGroup(groups.of(transfer));
             count(transfer);
             if (!transfer.state().terminal()) {
                 run.opened(transfer.planned().bytesToMove());
@@ -58,26 +63,29 @@ final class TransferTable {
 
     void start(Transfer transfer, Transfer.Running now) {
         uncount(transfer);
-        transfer.start(now);
+        transfer.start(now, clock.millis());
         count(transfer);
         running.add(transfer);
+        transfer.group().ifPresent(groups::started);
         touch(transfer);
     }
 
     /** Ends an attempt, or moves one that does not run. */
     void move(Transfer transfer, TransferState to, @Nullable Failure why) {
-        run.moved(transfer.catchUp());
+        catchUp(transfer);
         run.dropped(transfer.running().isPresent() ? transfer.doneBytes() : 0);
         boolean wasRunning = running.remove(transfer);
         long bytesBefore = transfer.doneBytes();
         uncount(transfer);
-        transfer.move(to, why);
+        transfer.move(to, why, clock.millis());
         count(transfer);
         if (to.terminal()) {
             if (to == TransferState.DONE && wasRunning) {
                 // some stores do not tell of the last bytes
                 run.moved(transfer.doneBytes() - bytesBefore);
                 run.dropped(transfer.doneBytes() - bytesBefore);
+                long untold = transfer.doneBytes() - bytesBefore;
+                transfer.group().ifPresent(group -> group.movedUntold(untold));
             }
             run.closed(transfer.planned().bytesToMove(), to == TransferState.DONE);
         }
@@ -101,6 +109,7 @@ final class TransferTable {
             for (int i = 0; i < rows.size(); i++) {
                 rows.get(i).setIndex(i);
             }
+            groups.removeEmpty();
             layout++;
             staleChunks.set(0, chunkCount());
         }
@@ -108,13 +117,14 @@ final class TransferTable {
     }
 
     private boolean forget(Transfer transfer) {
-        counts.remove(transfer.state());
+        counts.remove(transfer);
+        transfer.group().ifPresent(group -> group.remove(transfer));
         return true;
     }
 
     QueueSnapshot publish(long version, long nanos) {
         for (Transfer transfer : running) {
-            run.moved(transfer.catchUp());
+            catchUp(transfer);
             transfer.measure(nanos);
             if (transfer.isStale()) {
                 touch(transfer);
@@ -125,7 +135,8 @@ final class TransferTable {
         staleChunks.stream().filter(c -> c < chunks.length).forEach(c -> chunks[c] = chunk(c));
         staleChunks.clear();
         published = new SnapshotList(chunks, rows.size());
-        return new QueueSnapshot(version, layout, published, run.totals(counts));
+        return new QueueSnapshot(
+                version, layout, published, groups.publish(nanos), run.totals(counts));
     }
 
     private TransferSnapshot[] chunk(int number) {
@@ -147,13 +158,21 @@ final class TransferTable {
     }
 
     private void count(Transfer transfer) {
-        counts.add(transfer.state());
-        transfer.batch().counts().add(transfer.state());
+        counts.add(transfer);
+        transfer.batch().counts().add(transfer);
+        transfer.group().ifPresent(group -> group.add(transfer));
     }
 
     private void uncount(Transfer transfer) {
-        counts.remove(transfer.state());
-        transfer.batch().counts().remove(transfer.state());
+        counts.remove(transfer);
+        transfer.batch().counts().remove(transfer);
+        transfer.group().ifPresent(group -> group.remove(transfer));
+    }
+
+    private void catchUp(Transfer transfer) {
+        long step = transfer.catchUp();
+        run.moved(step);
+        transfer.group().ifPresent(group -> group.moved(step));
     }
 
     private void touch(Transfer transfer) {

@@ -234,7 +234,7 @@ final class ProgramWindow implements AutoCloseable {
 
     /** How many transfers there are or have been. */
     int transfers() {
-        return onScreen(() -> models().transfers().rows().size());
+        return onScreen(() -> models().transfers().transfers().size());
     }
 
     AppFolders folders() {

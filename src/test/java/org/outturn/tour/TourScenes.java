@@ -164,7 +164,7 @@ final class TourScenes extends SceneTools {
         act(() -> FileDrop.over(table.getParent(), files));
         theatre.picture("10-drop");
         act(() -> FileDrop.on(table.getParent(), files));
-        until("a transfer", () -> !theatre.wiring.models().transfers().rows().isEmpty());
+        until("a transfer", () -> !theatre.wiring.models().transfers().transfers().isEmpty());
         until(
                 "bytes under way",
                 () -> theatre.wiring.models().transfers().totalsProperty().get().bytesDone() > 0);

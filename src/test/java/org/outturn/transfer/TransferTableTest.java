@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,17 +27,19 @@ import org.outturn.storage.Cancellation;
 /** Any legal history leaves rows and sums that fit together, at every moment. */
 class TransferTableTest {
     private static final long TICK = 100_000_000L;
+    private static final List<String> GROUPS = List.of("", "job", "job", "other");
 
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<AttemptProgress> progress = new ArrayList<>();
-    private TransferTable table = new TransferTable(0);
+    private TransferTable table =
+            new TransferTable(0, InstantSource.fixed(Instant.EPOCH.plusSeconds(1)));
     private long ids;
     private long now;
 
     @Property
     void rowsAndSumsAlwaysFitTogether(
             @ForAll @Size(max = 120) List<@IntRange(max = 999) Integer> history) {
-        table = new TransferTable(0);
+        table = new TransferTable(0, InstantSource.fixed(Instant.EPOCH.plusSeconds(1)));
         transfers.clear();
         now = 0;
         QueueSnapshot last = table.publish(0, now);
@@ -136,7 +141,7 @@ class TransferTableTest {
                 Optional.empty(),
                 Path.of("f" + i),
                 i * 100L,
-                "",
+                GROUPS.get(i % GROUPS.size()),
                 "upload.reason.new",
                 leftOut ? null : (store, listener, cancellation, traces) -> {},
                 refused ? failure(TransferState.FAILED) : null);
@@ -178,6 +183,12 @@ class TransferTableTest {
         assertThat(totals.bytesTotal() - totals.bytesDone()).isEqualTo(open - moving);
         assertThat(totals.bytesDone()).isBetween(moving, totals.bytesTotal());
         assertThat(totals.progress()).isBetween(0.0, 1.0);
+        assertThat(totals.counts().refused()).isEqualTo(refused(rows));
+        assertThat(snapshot.groups()).hasSameElementsAs(groups(rows, snapshot.groups()));
+        assertThat(snapshot.groups()).allMatch(g -> g.bytesDone() <= g.bytesPlanned());
+        assertThat(rows)
+                .allMatch(r ->
+                        r.ended().isPresent() || !r.state().terminal() || r.started().isEmpty());
         assertThat(rows).allMatch(r -> r.doneBytes() >= 0 && r.doneBytes() <= r.totalBytes());
         if (totals.idle()) {
             assertThat(totals.bytesPerSecond()).isZero();
@@ -196,6 +207,72 @@ class TransferTableTest {
                 assertThat(told).isNotEqualTo(same);
             }
         }
+    }
+
+    /** The groups added up from the rows; only their speed is taken as told. */
+    private static List<GroupSnapshot> groups(
+            List<TransferSnapshot> rows, List<GroupSnapshot> told) {
+        record Key(BatchId batch, String group) {}
+        Map<Key, List<TransferSnapshot>> byGroup =
+                rows.stream()
+                        .filter(r -> !r.group().isEmpty())
+                        .collect(Collectors.groupingBy(r -> new Key(r.batch(), r.group())));
+        assertThat(told).extracting(g -> new Key(g.batch(), g.group())).doesNotHaveDuplicates();
+        Map<Key, Double> speeds =
+                told.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        g -> new Key(g.batch(), g.group()),
+                                        GroupSnapshot::bytesPerSecond));
+        List<GroupSnapshot> groups = new ArrayList<>();
+        byGroup.forEach((key, in) -> {
+            TransferCounts counts = counts(in);
+            double speed = speeds.getOrDefault(key, 0.0);
+            assertThat(speed).isGreaterThanOrEqualTo(0);
+            if (counts.left() == 0) {
+                assertThat(speed).isZero();
+            }
+            long moved =
+                    sum(in, TransferState.DONE, true)
+                            + sum(in, TransferState.RUNNING, true)
+                            + sum(in, TransferState.PAUSED, true);
+            long planned =
+                    sum(in, TransferState.DONE, false)
+                            + sum(in, TransferState.RUNNING, false)
+                            + sum(in, TransferState.PAUSED, false)
+                            + sum(in, TransferState.WAITING, false);
+            long all = in.stream().mapToLong(TransferSnapshot::totalBytes).sum();
+            groups.add(
+                    new GroupSnapshot(
+                            key.batch(),
+                            key.group(),
+                            Direction.UPLOAD,
+                            counts,
+                            all,
+                            moved,
+                            planned,
+                            speed));
+        });
+        return groups;
+    }
+
+    private static TransferCounts counts(List<TransferSnapshot> rows) {
+        return new TransferCounts(
+                count(rows, TransferState.WAITING),
+                count(rows, TransferState.RUNNING),
+                count(rows, TransferState.PAUSED),
+                count(rows, TransferState.DONE),
+                count(rows, TransferState.SKIPPED),
+                count(rows, TransferState.FAILED),
+                count(rows, TransferState.CANCELLED),
+                refused(rows));
+    }
+
+    private static int refused(List<TransferSnapshot> rows) {
+        return (int)
+                rows.stream()
+                        .filter(r -> r.state() == TransferState.FAILED && !r.canRetry())
+                        .count();
     }
 
     private static List<TransferId> ids(List<Transfer> transfers) {

@@ -16,7 +16,7 @@ import org.outturn.upload.UploadPlan;
 /**
  * Shows plans in which something is in the way, and lets the operator choose what becomes of it.
  */
-public final class PlanSheets implements TransfersViewModel.PlanQuestions {
+public final class PlanSheets implements PlanQuestions {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Formats formats;
@@ -28,8 +28,7 @@ public final class PlanSheets implements TransfersViewModel.PlanQuestions {
     }
 
     @Override
-    public void ask(
-            UploadPlan plan, TransfersViewModel.Asking asking, Consumer<UploadPlan> agreed) {
+    public void ask(UploadPlan plan, PlanQuestions.Asking asking, Consumer<UploadPlan> agreed) {
         dialogs.show(close -> {
             var panes = new UploadOptionsPane[1];
             var sheet =
@@ -59,7 +58,7 @@ public final class PlanSheets implements TransfersViewModel.PlanQuestions {
     private void change(
             PlanSheet<UploadPlan, OverwritePolicy> sheet,
             UploadOptions options,
-            TransfersViewModel.Asking asking) {
+            PlanQuestions.Asking asking) {
         UploadPlan now = sheet.plan();
         if (!sheet.isWaiting() && options.compareBy() == now.options().compareBy()) {
             sheet.plan(now.withOptions(options));

@@ -1,8 +1,14 @@
 package org.outturn.ui.transfers;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -11,14 +17,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.outturn.transfer.TransferSnapshot;
 import org.outturn.transfer.TransferState;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
@@ -27,38 +27,77 @@ import org.outturn.ui.common.Messages;
 final class TransferCells {
     private TransferCells() {}
 
-    private abstract static class Cell extends TableCell<TransferSnapshot, TransferSnapshot> {
+    private abstract static class Cell extends TableCell<PanelRow, PanelRow> {
         @Override
-        protected final void updateItem(@Nullable TransferSnapshot transfer, boolean empty) {
-            super.updateItem(transfer, empty);
-            if (empty || transfer == null) {
+        protected final void updateItem(@Nullable PanelRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
                 setText(null);
                 setGraphic(null);
                 setTooltip(null);
+                setAccessibleText(null);
             } else {
-                show(transfer);
+                show(row);
             }
         }
 
-        abstract void show(TransferSnapshot transfer);
+        abstract void show(PanelRow row);
+
+        /** Touches nothing that stays: a button must not go away while it is being pressed. */
+        final void set(HBox box, Node... nodes) {
+            if (!box.getChildren().equals(List.of(nodes))) {
+                box.getChildren().setAll(nodes);
+            }
+        }
     }
 
-    /** Direction and name. */
+    /** What folds a folder, direction and name. */
     static final class Name extends Cell {
+        private static final PseudoClass IN_FOLDER = PseudoClass.getPseudoClass("in-folder");
+
         private final TransferTexts texts;
+        private final Messages messages;
+        private final Consumer<PanelRow.Folder> fold;
+        private final FontIcon arrow = new FontIcon();
+        private final Button folding = new Button("", arrow);
+        private final Region indent = new Region();
         private final FontIcon icon = new FontIcon();
+        private final HBox head = new HBox(4);
         private final Tooltip tip = new Tooltip();
 
-        Name(TransferTexts texts) {
+        /**
+         * @param fold folds a folder, or unfolds it
+         */
+        Name(TransferTexts texts, Messages messages, Consumer<PanelRow.Folder> fold) {
             this.texts = texts;
+            this.messages = messages;
+            this.fold = fold;
+            folding.getStyleClass().addAll("button-icon", "flat", "small", "fold");
+            folding.setFocusTraversable(false);
+            indent.getStyleClass().add("fold-indent");
+            head.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
-        void show(TransferSnapshot transfer) {
-            icon.setIconCode(DirectionIcons.of(transfer.direction()));
-            setGraphic(icon);
-            setText(texts.name(transfer));
-            tip.setText(texts.way(transfer));
+        void show(PanelRow row) {
+            icon.setIconCode(RowIcon.of(row));
+            if (row instanceof PanelRow.Folder folder) {
+                arrow.setIconCode(
+                        folder.unfolded()
+                                ? MaterialDesignC.CHEVRON_DOWN
+                                : MaterialDesignC.CHEVRON_RIGHT);
+                folding.setAccessibleText(
+                        messages.text(folder.unfolded() ? "transfers.fold" : "transfers.unfold"));
+                folding.setOnAction(_ -> fold.accept(folder));
+                set(head, folding, icon);
+            } else {
+                set(head, indent, icon);
+            }
+            pseudoClassStateChanged(
+                    IN_FOLDER, row instanceof PanelRow.File file && file.inFolder());
+            setGraphic(head);
+            setText(texts.name(row));
+            tip.setText(texts.way(row));
             setTooltip(tip);
         }
     }
@@ -73,12 +112,12 @@ final class TransferCells {
         }
 
         @Override
-        void show(TransferSnapshot transfer) {
-            setText(transfer.totalBytes() < 0 ? "" : formats.size(transfer.totalBytes()));
+        void show(PanelRow row) {
+            setText(row.size() < 0 ? "" : formats.size(row.size()));
         }
     }
 
-    /** A bar while it runs; icon and words when it has ended. */
+    /** A bar while it moves; an icon when it does not; and words. */
     static final class State extends Cell {
         private final TransferTexts texts;
         private final ProgressBar bar = new ProgressBar();
@@ -89,83 +128,85 @@ final class TransferCells {
 
         State(TransferTexts texts) {
             this.texts = texts;
-            bar.setPrefWidth(130);
-            bar.setMinWidth(60);
+            bar.getStyleClass().add("row-bar");
             line.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
-        void show(TransferSnapshot transfer) {
-            boolean running = transfer.state() == TransferState.RUNNING;
-            if (running) {
-                long total = transfer.totalBytes();
-                bar.setProgress(total <= 0 ? 0 : (double) transfer.doneBytes() / total);
-                line.getChildren().setAll(bar, words);
-                // the bar gives way before the speed does
-                words.setMinWidth(Region.USE_PREF_SIZE);
+        void show(PanelRow row) {
+            TransferState state = RowState.of(row);
+            boolean moves = RowState.hasBar(row);
+            if (moves) {
+                bar.setProgress(RowState.progress(row));
+                bar.pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass("failed"), row.counts().failed() > 0);
             } else {
-                icon.setIconCode(symbol(transfer.state()));
+                icon.setIconCode(RowIcon.of(state));
                 icon.getStyleClass()
                         .setAll(
                                 "ikonli-font-icon",
-                                "state-" + transfer.state().name().toLowerCase(Locale.ROOT));
-                line.getChildren().setAll(icon, words);
-                words.setMinWidth(0);
+                                "state-" + state.name().toLowerCase(Locale.ROOT));
             }
-            words.setText(texts.state(transfer));
+            set(line, moves ? bar : icon, words);
+            words.setText(texts.state(row));
             setGraphic(line);
             setAccessibleText(words.getText());
-            String failure = texts.failure(transfer);
+            String failure = texts.failure(row);
             tip.setText(failure);
             setTooltip(failure.isEmpty() ? null : tip);
         }
-
-        private static Ikon symbol(TransferState state) {
-            return switch (state) {
-                case WAITING -> MaterialDesignC.CLOCK_OUTLINE;
-                case RUNNING -> MaterialDesignP.PROGRESS_CLOCK;
-                case PAUSED -> MaterialDesignP.PAUSE_CIRCLE_OUTLINE;
-                case DONE -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
-                case SKIPPED -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
-                case FAILED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
-                case CANCELLED -> MaterialDesignC.CANCEL;
-            };
-        }
     }
 
-    /** Cancel while it can be cancelled, try again when that may help. */
-    static final class Action extends Cell {
-        private final Messages messages;
-        private final Consumer<TransferSnapshot> cancel;
-        private final Consumer<TransferSnapshot> retry;
-        private final Button button = new Button();
-        private final FontIcon icon = new FontIcon();
+    /** What can be done now; each thing has its place, so that nothing jumps under the mouse. */
+    static final class Actions extends Cell {
+        private final Map<RowCommand, Button> buttons = new EnumMap<>(RowCommand.class);
+        private final List<Region> rooms = List.of(new Region(), new Region(), new Region());
+        private final HBox line = new HBox();
 
-        Action(
-                Messages messages,
-                Consumer<TransferSnapshot> cancel,
-                Consumer<TransferSnapshot> retry) {
-            this.messages = messages;
-            this.cancel = cancel;
-            this.retry = retry;
-            button.setGraphic(icon);
-            button.getStyleClass().addAll("button-icon", "flat", "small");
-            setAlignment(Pos.CENTER);
+        Actions(Messages messages, BiConsumer<RowCommand, PanelRow> act) {
+            for (RowCommand command : RowCommand.values()) {
+                var button = new Button("", new FontIcon(RowIcon.of(command)));
+                button.getStyleClass()
+                        .addAll(
+                                "button-icon",
+                                "flat",
+                                "small",
+                                "do-" + command.name().toLowerCase(Locale.ROOT));
+                button.setFocusTraversable(false);
+                String text = messages.text(command.messageKey());
+                button.setAccessibleText(text);
+                button.setTooltip(new Tooltip(text));
+                button.setOnAction(_ -> {
+                    PanelRow row = getItem();
+                    if (row != null) {
+                        act.accept(command, row);
+                    }
+                });
+                buttons.put(command, button);
+            }
+            rooms.forEach(room -> room.getStyleClass().add("action-room"));
+            line.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
-        void show(TransferSnapshot transfer) {
-            boolean running = !transfer.state().terminal();
-            if (!running && !transfer.canRetry()) {
-                setGraphic(null);
-                return;
+        void show(PanelRow row) {
+            set(
+                    line,
+                    place(0, row, RowCommand.FIRST),
+                    place(1, row, RowCommand.PAUSE, RowCommand.RESUME, RowCommand.RETRY),
+                    place(2, row, RowCommand.CANCEL));
+            setGraphic(line);
+        }
+
+        /** The first of these that would do something; else room for it. */
+        private Node place(int number, PanelRow row, RowCommand... commands) {
+            for (RowCommand command : commands) {
+                Button button = buttons.get(command);
+                if (button != null && command.helps(row.counts())) {
+                    return button;
+                }
             }
-            icon.setIconCode(running ? MaterialDesignC.CLOSE : MaterialDesignR.REPLAY);
-            String text = messages.text(running ? "transfers.cancel" : "transfers.retry");
-            button.setAccessibleText(text);
-            button.setTooltip(new Tooltip(text));
-            button.setOnAction(_ -> (running ? cancel : retry).accept(transfer));
-            setGraphic(button);
+            return rooms.get(number);
         }
     }
 }

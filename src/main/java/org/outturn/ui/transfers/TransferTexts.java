@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.transfer.BatchReport;
 import org.outturn.transfer.Direction;
+import org.outturn.transfer.GroupSnapshot;
 import org.outturn.transfer.QueueTotals;
+import org.outturn.transfer.TransferCounts;
 import org.outturn.transfer.TransferSnapshot;
+import org.outturn.transfer.TransferState;
 import org.outturn.ui.common.FailureText;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
@@ -28,12 +31,13 @@ public final class TransferTexts {
      */
     String summary(QueueTotals totals) {
         var parts = new ArrayList<String>();
-        if (!totals.idle()) {
+        if (totals.counts().open() > 0) {
             int percent = (int) Math.floor(totals.progress() * 100);
             parts.add(messages.text("transfers.percent", percent));
             totals.timeLeft().map(this::left).ifPresent(parts::add);
             count(parts, "transfers.failed", totals.failed());
-            parts.add(messages.text("transfers.left", totals.left()));
+            count(parts, "transfers.left", totals.left());
+            count(parts, "transfers.paused", totals.paused());
             if (totals.bytesPerSecond() > 0) {
                 parts.add(formats.speed(totals.bytesPerSecond()));
             }
@@ -89,7 +93,15 @@ public final class TransferTexts {
         };
     }
 
-    String name(TransferSnapshot transfer) {
+    String name(PanelRow row) {
+        return switch (row) {
+            case PanelRow.Folder(GroupSnapshot group, _) -> group.group();
+            case PanelRow.File(TransferSnapshot transfer, _) -> name(transfer);
+        };
+    }
+
+    /** The object's name, for what is uploaded; the file's for what comes down. */
+    static String name(TransferSnapshot transfer) {
         if (transfer.direction() != Direction.DOWNLOAD) {
             return transfer.address()
                     .map(ObjectAddress::name)
@@ -104,7 +116,15 @@ public final class TransferTexts {
     }
 
     /** Where it comes from and where it goes, for the tooltip. */
-    String way(TransferSnapshot transfer) {
+    String way(PanelRow row) {
+        return switch (row) {
+            case PanelRow.Folder(GroupSnapshot group, _) ->
+                    messages.text("transfers.folder.tip", group.group(), group.counts().count());
+            case PanelRow.File(TransferSnapshot transfer, _) -> way(transfer);
+        };
+    }
+
+    private static String way(TransferSnapshot transfer) {
         String remote = transfer.address().map(ObjectAddress::s3Uri).orElse("-");
         String source = transfer.source().map(ObjectAddress::s3Uri).orElse("-");
         return switch (transfer.direction()) {
@@ -116,7 +136,41 @@ public final class TransferTexts {
     }
 
     /** The state, with its reason where there is one. */
-    String state(TransferSnapshot transfer) {
+    String state(PanelRow row) {
+        return switch (row) {
+            case PanelRow.Folder(GroupSnapshot group, _) -> state(group);
+            case PanelRow.File(TransferSnapshot transfer, _) -> state(transfer);
+        };
+    }
+
+    /** For instance {@code 12 of 320 files · 1 failed · 4.1 MiB/s}. */
+    private String state(GroupSnapshot group) {
+        TransferCounts counts = group.counts();
+        var parts = new ArrayList<String>();
+        if (counts.open() > 0) {
+            parts.add(
+                    messages.text(
+                            "transfers.folder.progress",
+                            counts.count() - counts.open(),
+                            counts.count()));
+            count(parts, "transfers.failed", counts.failed());
+            if (counts.left() == 0) {
+                parts.add(messages.text(TransferState.PAUSED.messageKey()));
+            } else if (group.bytesPerSecond() > 0) {
+                parts.add(formats.speed(group.bytesPerSecond()));
+            } else if (counts.running() == 0) {
+                parts.add(messages.text(TransferState.WAITING.messageKey()));
+            }
+        } else {
+            count(parts, "transfers.folder.done", counts.done());
+            count(parts, "transfers.failed", counts.failed());
+            count(parts, "transfers.cancelled", counts.cancelled());
+            count(parts, "transfers.skipped", counts.skipped());
+        }
+        return String.join(" · ", parts);
+    }
+
+    private String state(TransferSnapshot transfer) {
         String state = messages.text(transfer.state().messageKey());
         return switch (transfer.state()) {
             case FAILED ->
@@ -128,16 +182,23 @@ public final class TransferTexts {
                     transfer.bytesPerSecond() > 0
                             ? formats.speed(transfer.bytesPerSecond())
                             : state;
-            case WAITING, PAUSED, DONE, CANCELLED -> state;
+            case WAITING ->
+                    transfer.failure()
+                            .map(why -> FailureText.of(why, messages).why())
+                            .map(why -> messages.text("transfers.again", why))
+                            .orElse(state);
+            case PAUSED, DONE, CANCELLED -> state;
         };
     }
 
     /** The whole failure for the tooltip; empty when nothing failed. */
-    String failure(TransferSnapshot transfer) {
-        return transfer.failure()
-                .map(why -> FailureText.of(why, messages))
-                .map(text -> text.headline() + "\n" + text.why() + "\n" + text.next())
-                .orElse("");
+    String failure(PanelRow row) {
+        return row instanceof PanelRow.File(TransferSnapshot transfer, _)
+                ? transfer.failure()
+                        .map(why -> FailureText.of(why, messages))
+                        .map(text -> text.headline() + "\n" + text.why() + "\n" + text.next())
+                        .orElse("")
+                : "";
     }
 
     private String withReason(String state, TransferSnapshot transfer) {

@@ -3,66 +3,121 @@ package org.outturn.ui.transfers;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.outturn.transfer.QueueTotals;
-import org.outturn.transfer.TransferSnapshot;
+import org.outturn.transfer.TransferCounts;
+import org.outturn.ui.common.Dialogs;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 
 /** The panel at the bottom. */
 public final class TransfersController {
+    /** Below this width the buttons show their symbols only. */
+    private static final double NARROW = 780;
+
     private final TransfersViewModel model;
     private final Messages messages;
     private final Formats formats;
     private final TransferTexts texts;
+    private final RowMenus menus;
 
+    @FXML private VBox panel;
     @FXML private ProgressBar progress;
     @FXML private Label summary;
+    @FXML private Button pauseAll;
+    @FXML private Button resumeAll;
     @FXML private Button retryFailed;
     @FXML private Button cancelAll;
     @FXML private Button clear;
-    @FXML private TableView<TransferSnapshot> table;
-    @FXML private TableColumn<TransferSnapshot, TransferSnapshot> nameColumn;
-    @FXML private TableColumn<TransferSnapshot, TransferSnapshot> sizeColumn;
-    @FXML private TableColumn<TransferSnapshot, TransferSnapshot> stateColumn;
-    @FXML private TableColumn<TransferSnapshot, TransferSnapshot> actionColumn;
+    @FXML private ToggleButton showFilter;
+    @FXML private HBox filterBar;
+    @FXML private HBox filterStates;
+    @FXML private TextField filterText;
+    @FXML private TableView<PanelRow> table;
+    @FXML private TableColumn<PanelRow, PanelRow> nameColumn;
+    @FXML private TableColumn<PanelRow, PanelRow> sizeColumn;
+    @FXML private TableColumn<PanelRow, PanelRow> stateColumn;
+    @FXML private TableColumn<PanelRow, PanelRow> actionColumn;
 
-    public TransfersController(TransfersViewModel model, Messages messages, Formats formats) {
+    /**
+     * @param dialogs show why something failed
+     */
+    public TransfersController(
+            TransfersViewModel model, Messages messages, Formats formats, Dialogs dialogs) {
         this.model = model;
         this.messages = messages;
         this.formats = formats;
         this.texts = new TransferTexts(messages, formats);
+        this.menus = new RowMenus(model, messages, dialogs);
     }
 
     @FXML
     private void initialize() {
+        fillTable();
+        new FilterBar(model.watch(), messages, formats, showFilter, filterBar, filterText)
+                .fill(filterStates, table::requestFocus);
+        progress.setMinWidth(Region.USE_PREF_SIZE);
+        panel.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        model.totalsProperty().subscribe(_ -> show());
+        model.planningProperty().subscribe(_ -> show());
+    }
+
+    private void fillTable() {
         List.of(nameColumn, sizeColumn, stateColumn, actionColumn)
                 .forEach(column ->
                         column.setCellValueFactory(
                                 data -> new ReadOnlyObjectWrapper<>(data.getValue())));
-        nameColumn.setCellFactory(_ -> new TransferCells.Name(texts));
+        nameColumn.setCellFactory(_ -> new TransferCells.Name(texts, messages, this::fold));
         sizeColumn.setCellFactory(_ -> new TransferCells.Size(formats));
         stateColumn.setCellFactory(_ -> new TransferCells.State(texts));
-        actionColumn.setCellFactory(
-                _ -> new TransferCells.Action(messages, model::cancel, model::retry));
+        actionColumn.setCellFactory(_ -> new TransferCells.Actions(messages, model::act));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.setPlaceholder(new Label(messages.text("transfers.none")));
-        table.setItems(model.rows());
-        table.setOnKeyPressed(event -> {
-            TransferSnapshot chosen = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.DELETE && chosen != null && !chosen.state().terminal()) {
-                model.cancel(chosen);
+        table.setRowFactory(_ -> row());
+        table.setItems(model.watch().rows());
+        new RowKeys(table, model::act, this::fold).install();
+        var nothing = new Label();
+        table.setPlaceholder(nothing);
+        model.watch()
+                .filterProperty()
+                .subscribe(filter ->
+                        nothing.setText(
+                                messages.text(
+                                        filter.isNone()
+                                                ? "transfers.none"
+                                                : "transfers.noneShown")));
+    }
+
+    private TableRow<PanelRow> row() {
+        var row = new TableRow<PanelRow>();
+        row.setOnContextMenuRequested(event -> {
+            if (row.getItem() != null) {
+                menus.of(row.getItem()).show(row, event.getScreenX(), event.getScreenY());
             }
         });
-        progress.setMinWidth(Region.USE_PREF_SIZE);
-        model.totalsProperty().subscribe(_ -> show());
-        model.planningProperty().subscribe(_ -> show());
+        row.setOnMouseClicked(event -> {
+            boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+            if (twice && row.getItem() instanceof PanelRow.Folder folder) {
+                fold(folder);
+            }
+        });
+        return row;
+    }
+
+    private void fold(PanelRow.Folder folder) {
+        model.watch().fold(folder, !folder.unfolded());
     }
 
     /** Brings a plan that is being made to the screen; to be called about ten times a second. */
@@ -73,7 +128,7 @@ public final class TransfersController {
     }
 
     private void show() {
-        TransfersViewModel.Planning planning = model.planningProperty().get();
+        Planning.Running planning = model.planningProperty().get();
         QueueTotals totals = model.totalsProperty().get();
         if (planning != null) {
             progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
@@ -82,17 +137,36 @@ public final class TransfersController {
             progress.setProgress(totals == null || totals.count() == 0 ? 0 : totals.progress());
             summary.setText(totals == null ? "" : texts.summary(totals));
         }
-        boolean busy = planning != null || totals != null && !totals.idle();
-        progress.setVisible(busy);
-        progress.setManaged(busy);
-        visible(cancelAll, busy);
-        visible(retryFailed, totals != null && totals.failed() > 0);
-        visible(clear, totals != null && totals.count() > totals.left());
+        TransferCounts counts =
+                totals == null ? new TransferCounts(0, 0, 0, 0, 0, 0, 0, 0) : totals.counts();
+        visible(progress, planning != null || counts.open() > 0);
+        visible(pauseAll, RowCommand.PAUSE.helps(counts));
+        visible(resumeAll, RowCommand.RESUME.helps(counts));
+        visible(cancelAll, planning != null || RowCommand.CANCEL.helps(counts));
+        visible(retryFailed, counts.failedForNow() > 0);
+        visible(clear, counts.count() > counts.open());
+        visible(showFilter, counts.count() > 0);
     }
 
-    private static void visible(Button button, boolean on) {
-        button.setVisible(on);
-        button.setManaged(on);
+    private static void visible(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+
+    private void fit(double width) {
+        ContentDisplay display = width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        List.of(pauseAll, resumeAll, retryFailed, cancelAll, clear)
+                .forEach(button -> button.setContentDisplay(display));
+    }
+
+    @FXML
+    private void pauseAll() {
+        model.actOnAll(RowCommand.PAUSE);
+    }
+
+    @FXML
+    private void resumeAll() {
+        model.actOnAll(RowCommand.RESUME);
     }
 
     @FXML
@@ -102,12 +176,12 @@ public final class TransfersController {
 
     @FXML
     private void cancelAll() {
-        model.cancelAll();
+        model.actOnAll(RowCommand.CANCEL);
     }
 
     @FXML
-    private void clearFinished() {
-        model.clearFinished();
+    private void clearEnded() {
+        model.clearEnded();
     }
 
     @FXML

@@ -11,11 +11,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.outturn.download.DownloadPlan;
 import org.outturn.download.DownloadPlanner;
 import org.outturn.download.DownloadSelection;
 import org.outturn.download.ExistingFilePolicy;
@@ -23,7 +20,6 @@ import org.outturn.journal.Journal;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
 import org.outturn.rearrange.RearrangePlanner;
-import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.transfer.BatchReport;
@@ -37,7 +33,6 @@ import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
 import org.outturn.ui.common.TaskRunner;
 import org.outturn.upload.OverwritePolicy;
-import org.outturn.upload.UploadOptions;
 import org.outturn.upload.UploadPlan;
 
 /**
@@ -50,65 +45,17 @@ public final class TransfersViewModel {
     private final Messages messages;
     private final Journal journal;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<@Nullable QueueTotals> totals =
-            new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Planning> planning =
-            new ReadOnlyObjectWrapper<>();
+    private final Planning planning;
     private final BooleanProperty shown = new SimpleBooleanProperty();
-    private final SnapshotList rows = new SnapshotList();
+    private final QueueWatch watch;
     private final ConcurrentLinkedQueue<BatchReport> reports = new ConcurrentLinkedQueue<>();
 
     private @Nullable ObjectStore store;
     private @Nullable TransferQueue queue;
-    private @Nullable QueueSnapshot last;
     private PlanQuestions questions = PlanQuestions.AGREE;
     private UploadMemory memory = UploadMemory.NONE;
     private String connection = "";
     private Consumer<BatchReport> finished = _ -> {};
-
-    /**
-     * A plan that is being made.
-     *
-     * @param found how many files or objects so far; asked for about ten times a second
-     */
-    public record Planning(Supplier<Long> found, Cancellation cancellation) {}
-
-    /** Asks the operator about a plan in which something is in the way. */
-    public interface PlanQuestions {
-        /** Asks nothing. */
-        PlanQuestions AGREE =
-                new PlanQuestions() {
-                    @Override
-                    public void ask(UploadPlan plan, Asking asking, Consumer<UploadPlan> agreed) {
-                        agreed.accept(plan);
-                    }
-
-                    @Override
-                    public void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed) {
-                        agreed.accept(plan);
-                    }
-
-                    @Override
-                    public void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed) {
-                        agreed.accept(plan);
-                    }
-                };
-
-        void ask(UploadPlan plan, Asking asking, Consumer<UploadPlan> agreed);
-
-        void ask(DownloadPlan plan, Consumer<DownloadPlan> agreed);
-
-        void ask(RearrangePlan plan, Consumer<RearrangePlan> agreed);
-    }
-
-    /** What can be asked for while an upload is asked about. */
-    public interface Asking {
-        /** Has the plan made anew, with other options; one that is being made is given up. */
-        void again(UploadOptions options, OverwritePolicy policy, Consumer<UploadPlan> done);
-
-        /** Has the next uploads to this connection stored in the same way. */
-        void keep(UploadOptions options);
-    }
 
     /**
      * @param journal what outlives the program; closed by its owner
@@ -120,6 +67,8 @@ public final class TransfersViewModel {
         this.clock = clock;
         this.tasks = tasks;
         this.notifier = notifier;
+        this.watch = new QueueWatch(tasks, notifier);
+        this.planning = new Planning(tasks, notifier, shown, this::isEmpty);
     }
 
     /** Says who knows how uploads are to be stored. */
@@ -148,16 +97,14 @@ public final class TransfersViewModel {
     public void use(@Nullable ObjectStore next, String connection) {
         this.connection = connection;
         TransferQueue before = queue;
-        cancelPlanning();
+        planning.cancel();
         queue =
                 next == null
                         ? null
                         : new TransferQueue(
                                 next, TransferOptions.DEFAULTS, journal, connection, clock);
         store = next;
-        last = null;
-        rows.empty();
-        totals.set(null);
+        watch.follow(queue);
         if (before != null) {
             tasks.run(
                     "close the transfers",
@@ -212,7 +159,7 @@ public final class TransfersViewModel {
 
     /** Stops what runs and waits for it, a few seconds at most: for the end of the program. */
     public void close() {
-        cancelPlanning();
+        planning.cancel();
         TransferQueue now = queue;
         if (now != null) {
             now.close();
@@ -243,7 +190,7 @@ public final class TransfersViewModel {
         }
         var asking = new UploadAsking(tasks, notifier, memory, to, connection, files, target);
         var found = new AtomicLong();
-        plan(
+        planning.make(
                 found,
                 "plan upload",
                 cancellation ->
@@ -254,6 +201,7 @@ public final class TransfersViewModel {
                                 (_, count) -> found.set(count)),
                 plan -> {
                     if (asks.test(plan)) {
+                        planning.hide();
                         questions.ask(
                                 plan,
                                 asking,
@@ -272,7 +220,7 @@ public final class TransfersViewModel {
             return;
         }
         var found = new AtomicLong();
-        plan(
+        planning.make(
                 found,
                 "plan download",
                 cancellation ->
@@ -285,6 +233,7 @@ public final class TransfersViewModel {
                                         found::set),
                 plan -> {
                     if (PlanTexts.needsAnswer(plan)) {
+                        planning.hide();
                         questions.ask(
                                 plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
                     } else {
@@ -301,12 +250,13 @@ public final class TransfersViewModel {
             return;
         }
         var found = new AtomicLong();
-        plan(
+        planning.make(
                 found,
                 "plan work of the server",
                 cancellation -> wanted.plan(new RearrangePlanner(on), cancellation, found::set),
                 plan -> {
                     if (PlanTexts.needsAnswer(plan)) {
+                        planning.hide();
                         questions.ask(plan, this::start);
                     } else {
                         start(plan);
@@ -322,36 +272,14 @@ public final class TransfersViewModel {
         }
     }
 
-    private <P> void plan(
-            AtomicLong found, String name, TaskRunner.Work<P> work, Consumer<P> then) {
-        cancelPlanning();
-        Cancellation cancellation =
-                tasks.run(
-                        name,
-                        work,
-                        (P plan) -> {
-                            planning.set(null);
-                            then.accept(plan);
-                        },
-                        failure -> {
-                            planning.set(null);
-                            notifier.failure(failure);
-                        });
-        cancellation.onCancel(() -> planning.set(null));
-        planning.set(new Planning(found::get, cancellation));
-        shown.set(true);
-    }
-
-    private void cancelPlanning() {
-        Planning now = planning.get();
-        if (now != null) {
-            now.cancellation().cancel();
-        }
+    private boolean isEmpty() {
+        QueueTotals now = watch.totalsProperty().get();
+        return now == null || now.count() == 0;
     }
 
     /** Submitting makes thousands of small things: not here. */
     private void submit(Supplier<Object> work) {
-        shown.set(true);
+        planning.keepShown();
         tasks.run("submit transfers", _ -> work.get(), _ -> pump(), notifier::failure);
     }
 
@@ -360,35 +288,44 @@ public final class TransfersViewModel {
         for (BatchReport report = reports.poll(); report != null; report = reports.poll()) {
             finished.accept(report);
         }
-        TransferQueue from = queue;
-        QueueSnapshot before = last;
-        if (from == null || before != null && before.version() == from.version()) {
-            return;
+        watch.pump();
+    }
+
+    /** Has something done to one line's transfers. */
+    void act(RowCommand command, PanelRow row) {
+        act(command, row.scope());
+    }
+
+    /** Has something done to all transfers. */
+    void actOnAll(RowCommand command) {
+        if (command == RowCommand.CANCEL) {
+            planning.cancel();
         }
-        QueueSnapshot now = from.snapshot();
-        rows.swap(before == null ? now : before, now);
-        totals.set(now.totals());
-        last = now;
+        act(command, TransferScope.all());
     }
 
-    void cancel(TransferSnapshot transfer) {
-        withQueue(q -> q.cancel(TransferScope.of(transfer.id())));
+    private void act(RowCommand command, TransferScope scope) {
+        withQueue(q -> {
+            switch (command) {
+                case PAUSE -> q.pause(scope);
+                case RESUME -> q.resume(scope);
+                case RETRY -> q.retry(scope);
+                case CANCEL -> q.cancel(scope);
+                case FIRST -> {
+                    // what is to go first is to go
+                    q.resume(scope);
+                    q.first(scope);
+                }
+            }
+        });
     }
 
-    void cancelAll() {
-        cancelPlanning();
-        withQueue(q -> q.cancel(TransferScope.all()));
-    }
-
-    void retry(TransferSnapshot transfer) {
-        withQueue(q -> q.retry(TransferScope.of(transfer.id())));
-    }
-
+    /** Tries again what has failed, but not what was cancelled. */
     void retryFailed() {
         withQueue(q -> q.retry(TransferScope.failed()));
     }
 
-    void clearFinished() {
+    void clearEnded() {
         withQueue(q -> {
             q.clearFinished();
             q.clearFailed();
@@ -409,18 +346,25 @@ public final class TransfersViewModel {
         }
     }
 
-    public ObservableList<TransferSnapshot> rows() {
-        return rows;
+    /** What is shown of the queue, filtered and folded. */
+    QueueWatch watch() {
+        return watch;
     }
 
-    /** Sums over the queue; nothing before the first transfer. */
+    /** All transfers as they were at the last look, in the order of submission; a snapshot. */
+    public List<TransferSnapshot> transfers() {
+        QueueSnapshot now = watch.rows().view().snapshot();
+        return now == null ? List.of() : now.transfers();
+    }
+
+    /** Sums over the queue; nothing before the first look. */
     public ReadOnlyObjectProperty<@Nullable QueueTotals> totalsProperty() {
-        return totals.getReadOnlyProperty();
+        return watch.totalsProperty();
     }
 
     /** The plan that is being made, if one is. */
-    public ReadOnlyObjectProperty<@Nullable Planning> planningProperty() {
-        return planning.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Planning.@Nullable Running> planningProperty() {
+        return planning.runningProperty();
     }
 
     /** Whether the panel is open. */

@@ -17,7 +17,7 @@ import org.outturn.upload.UploadPlan;
 import org.outturn.upload.UploadPlanner;
 
 /** One upload while it is planned: what is dropped where, and how it is to be stored. */
-final class UploadAsking implements TransfersViewModel.Asking {
+final class UploadAsking implements PlanQuestions.Asking {
     private final TaskRunner tasks;
     private final Notifier notifier;
     private final UploadMemory memory;

@@ -1,0 +1,91 @@
+package org.outturn.ui.transfers;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.outturn.storage.Cancellation;
+import org.outturn.ui.common.Notifier;
+import org.outturn.ui.common.TaskRunner;
+
+/** Has plans made, one at a time, and shows the panel meanwhile. Used on the JavaFX thread. */
+final class Planning {
+    private final TaskRunner tasks;
+    private final Notifier notifier;
+    private final BooleanProperty shown;
+    private final BooleanSupplier empty;
+    private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>();
+    private boolean openedByPlan;
+
+    /**
+     * @param shown whether the panel is open
+     * @param empty whether the panel has nothing to show but the plan
+     */
+    Planning(TaskRunner tasks, Notifier notifier, BooleanProperty shown, BooleanSupplier empty) {
+        this.tasks = tasks;
+        this.notifier = notifier;
+        this.shown = shown;
+        this.empty = empty;
+    }
+
+    /**
+     * A plan that is being made.
+     *
+     * @param found how many files or objects so far; asked for about ten times a second
+     */
+    public record Running(Supplier<Long> found, Cancellation cancellation) {}
+
+    /** Has a plan made; one that is being made is given up. */
+    <P> void make(AtomicLong found, String name, TaskRunner.Work<P> work, Consumer<P> then) {
+        cancel();
+        Cancellation cancellation =
+                tasks.run(
+                        name,
+                        work,
+                        (P plan) -> {
+                            running.set(null);
+                            then.accept(plan);
+                        },
+                        failure -> {
+                            running.set(null);
+                            hide();
+                            notifier.failure(failure);
+                        });
+        cancellation.onCancel(() -> {
+            running.set(null);
+            hide();
+        });
+        running.set(new Running(found::get, cancellation));
+        openedByPlan = openedByPlan || !shown.get();
+        shown.set(true);
+    }
+
+    void cancel() {
+        Running now = running.get();
+        if (now != null) {
+            now.cancellation().cancel();
+        }
+    }
+
+    /** Closes the panel if it was opened for a plan that has come to nothing, or waits. */
+    void hide() {
+        if (openedByPlan && empty.getAsBoolean()) {
+            shown.set(false);
+        }
+        openedByPlan = false;
+    }
+
+    /** Has the panel stay open, because the plan is carried out. */
+    void keepShown() {
+        openedByPlan = false;
+        shown.set(true);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Running> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+}

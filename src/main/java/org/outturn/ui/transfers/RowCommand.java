@@ -1,0 +1,33 @@
+package org.outturn.ui.transfers;
+
+import org.outturn.transfer.TransferCounts;
+
+/** What an operator can have done to transfers, in the order in which a menu shows it. */
+enum RowCommand {
+    PAUSE("transfers.do.pause"),
+    RESUME("transfers.do.resume"),
+    RETRY("transfers.do.retry"),
+    FIRST("transfers.do.first"),
+    CANCEL("transfers.do.cancel");
+
+    private final String messageKey;
+
+    RowCommand(String messageKey) {
+        this.messageKey = messageKey;
+    }
+
+    /** Whether it would do anything to transfers of which so many are in each state. */
+    boolean helps(TransferCounts counts) {
+        return switch (this) {
+            case PAUSE -> counts.left() > 0;
+            case RESUME -> counts.paused() > 0;
+            case RETRY -> counts.retryable() > 0;
+            case FIRST -> counts.waiting() + counts.paused() > 0;
+            case CANCEL -> counts.open() > 0;
+        };
+    }
+
+    String messageKey() {
+        return messageKey;
+    }
+}
