@@ -155,7 +155,18 @@ public final class TransfersPane {
         Fx.run(() -> {
             TableView<?> table = window.part(TableView.class, ".transfer-table");
             table.requestFocus();
-            table.getSelectionModel().clearAndSelect(lines().indexOf(name));
+            line(name)
+                    .map(row -> ((TableRow<?>) row).getIndex())
+                    .ifPresent(table.getSelectionModel()::clearAndSelect);
+        });
+        return this;
+    }
+
+    /** Brings the last line in sight. */
+    public TransfersPane scrollToEnd() {
+        Fx.run(() -> {
+            TableView<?> table = window.part(TableView.class, ".transfer-table");
+            table.scrollTo(table.getItems().size() - 1);
         });
         return this;
     }

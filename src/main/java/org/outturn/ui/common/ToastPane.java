@@ -15,7 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.outturn.failure.Failure;
 
 /**
- * Toasts in the lower right corner, at most three, above the rest; clicks beside them go through.
+ * Toasts in the lower left corner, at most three, above the rest; clicks beside them go through.
  */
 public final class ToastPane extends VBox implements Notifier {
     private static final int MOST = 3;
@@ -32,7 +32,7 @@ public final class ToastPane extends VBox implements Notifier {
         this.messages = messages;
         this.dialogs = dialogs;
         this.stay = stay;
-        // the buttons of sheets are on the right: a notice must not lie on them
+        // there is least to be hidden: buttons of sheets are on the right, rows in the middle
         setAlignment(Pos.BOTTOM_LEFT);
         setPickOnBounds(false);
         setFillWidth(false);

@@ -302,6 +302,8 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
         String text = new TransferTexts(saying.messages(), saying.formats()).report(report);
         if (report.failed() > 0) {
             saying.notifier().warning(text);
+        } else if (report.done() == 0) {
+            saying.notifier().info(text);
         } else {
             saying.notifier().success(text);
         }

@@ -148,6 +148,8 @@ final class TransferCells {
                                 "state-" + state.name().toLowerCase(Locale.ROOT));
             }
             set(line, moves ? bar : icon, words);
+            // beside a bar the words say how far it is: the bar gives way
+            words.setMinWidth(moves ? Region.USE_PREF_SIZE : 0);
             words.setText(texts.state(row));
             setGraphic(line);
             setAccessibleText(words.getText());

@@ -28,6 +28,8 @@ public final class TransfersController {
     /** Below this width the buttons show their symbols only. */
     private static final double NARROW = 780;
 
+    private static final double NARROW_BAR = 48;
+
     private final TransfersViewModel model;
     private final Messages messages;
     private final Formats formats;
@@ -69,7 +71,6 @@ public final class TransfersController {
         fillTable();
         new FilterBar(model.watch(), messages, formats, showFilter, filterBar, filterText)
                 .fill(filterStates, table::requestFocus);
-        progress.setMinWidth(Region.USE_PREF_SIZE);
         panel.widthProperty().subscribe(width -> fit(width.doubleValue()));
         model.totalsProperty().subscribe(_ -> show());
         model.planningProperty().subscribe(_ -> show());
@@ -154,6 +155,8 @@ public final class TransfersController {
     }
 
     private void fit(double width) {
+        progress.setMinWidth(width < NARROW ? NARROW_BAR : Region.USE_PREF_SIZE);
+        progress.setMaxWidth(width < NARROW ? NARROW_BAR : Region.USE_PREF_SIZE);
         ContentDisplay display = width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         List.of(pauseAll, resumeAll, retryFailed, cancelAll, clear)
                 .forEach(button -> button.setContentDisplay(display));
