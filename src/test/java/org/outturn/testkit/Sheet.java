@@ -72,6 +72,12 @@ public final class Sheet {
         Fx.run(() -> window.part(TextField.class, "#sheet-field").setText(text));
     }
 
+    /** What has been typed, or was there from the start. */
+    public String typed() {
+        window.node("#sheet-field");
+        return Fx.get(() -> window.part(TextField.class, "#sheet-field").getText());
+    }
+
     public String complaint() {
         return Fx.get(() -> window.part(Label.class, "#sheet-complaint").getText());
     }
