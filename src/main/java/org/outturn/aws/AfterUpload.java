@@ -52,6 +52,7 @@ final class AfterUpload {
     private static boolean isAboutObject(Failure failure) {
         return failure instanceof Failure.Damaged
                 || failure instanceof Failure.LocalFile
+                || failure instanceof Failure.Archived
                 || failure instanceof Failure.NotSupported;
     }
 }

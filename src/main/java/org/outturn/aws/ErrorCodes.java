@@ -40,8 +40,8 @@ final class ErrorCodes {
                     Map.entry("RequestLimitExceeded", Failure.Throttled::new),
                     Map.entry("NotImplemented", Failure.NotSupported::new),
                     Map.entry("MethodNotAllowed", Failure.NotSupported::new),
-                    // the bytes are in an archive; they cannot be read until somebody restores them
-                    Map.entry("InvalidObjectState", Failure.NotSupported::new),
+                    // the bytes are in an archive
+                    Map.entry("InvalidObjectState", Failure.Archived::new),
                     Map.entry("PreconditionFailed", Failure.Conflict::new),
                     Map.entry("ConditionalRequestConflict", Failure.Conflict::new),
                     Map.entry("OperationAborted", Failure.Conflict::new),

@@ -136,6 +136,7 @@ final class UploadCheck {
         } catch (FailureException e) {
             boolean unreadable =
                     e.failure() instanceof Failure.AccessDenied
+                            || e.failure() instanceof Failure.Archived
                             || e.failure() instanceof Failure.NotSupported;
             if (!unreadable) {
                 throw e;

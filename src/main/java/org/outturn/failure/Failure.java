@@ -159,6 +159,14 @@ public sealed interface Failure {
         }
     }
 
+    /** The object is in an archive class; nobody can read it until it is restored (403). */
+    record Archived(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "archived";
+        }
+    }
+
     /** Somebody else made or changed the object in the meantime (412, 409). */
     record Conflict(Attempt attempt, Technical technical) implements Failure {
         @Override

@@ -34,6 +34,7 @@ record StoredFailure(String kind, String subject, Attempt attempt, Technical tec
             case "Untrusted" -> new Failure.Untrusted(attempt, technical);
             case "Throttled" -> new Failure.Throttled(attempt, technical);
             case "NotSupported" -> new Failure.NotSupported(attempt, technical);
+            case "Archived" -> new Failure.Archived(attempt, technical);
             case "Conflict" -> new Failure.Conflict(attempt, technical);
             case "Damaged" -> new Failure.Damaged(attempt, technical);
             case "LocalFile" -> new Failure.LocalFile(subject, attempt, technical);

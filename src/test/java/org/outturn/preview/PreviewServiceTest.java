@@ -189,7 +189,7 @@ class PreviewServiceTest {
     @Test
     void archivedObjectsAreSaidToBe() {
         var technical = new Technical(403, "InvalidObjectState", "", "");
-        var archive = failing(new Failure.Invalid(new Attempt("GetObject", "x"), technical));
+        var archive = failing(new Failure.Archived(new Attempt("GetObject", "x"), technical));
         assertThat(archive.preview(BytesStore.details("a.pdf", 9, Map.of()), Cancellation.never()))
                 .isEqualTo(new Preview.Unavailable(Reason.ARCHIVED, FileKind.PDF, 9));
     }

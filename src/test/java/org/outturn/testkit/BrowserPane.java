@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
@@ -234,5 +235,23 @@ public final class BrowserPane {
                         .findFirst()
                         .orElseThrow()
                         .fire());
+    }
+
+    /** Does what the menu of the selected rows offers, by its words. */
+    public void rowMenu(String text) {
+        Fx.until(text + " is possible", () -> offers(text));
+        Fx.run(() -> item(text).fire());
+    }
+
+    /** Whether the menu of the selected rows offers something now. */
+    public boolean offers(String text) {
+        return Fx.get(() -> !item(text).isDisable());
+    }
+
+    private MenuItem item(String text) {
+        return table().getContextMenu().getItems().stream()
+                .filter(item -> text.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 }

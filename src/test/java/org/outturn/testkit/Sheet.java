@@ -33,6 +33,16 @@ public final class Sheet {
         return Fx.get(() -> window.part(Label.class, "#sheet-title").getText());
     }
 
+    /** Waits for the one with a title, which may follow another. */
+    public void titled(String title) {
+        Fx.until(
+                "a sheet \"" + title + "\"",
+                () ->
+                        window.isShown("#sheet-title")
+                                && title.equals(
+                                        window.part(Label.class, "#sheet-title").getText()));
+    }
+
     /** The words below the title. */
     public String text() {
         window.node(".sheet-card");
@@ -70,6 +80,11 @@ public final class Sheet {
     public void type(String text) {
         window.node("#sheet-field");
         Fx.run(() -> window.part(TextField.class, "#sheet-field").setText(text));
+    }
+
+    /** What has been typed into the sheet that is shown, or was there from the start. */
+    public String typed() {
+        return Fx.get(() -> window.part(TextField.class, "#sheet-field").getText());
     }
 
     public String complaint() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
@@ -132,19 +133,6 @@ public final class BrowserController {
         placeholder.getStyleClass().add("table-placeholder");
         table.setPlaceholder(placeholder);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        table.setContextMenu(
-                new RowMenu(messages)
-                        .with("browser.open", this::openSelected)
-                        .separator()
-                        .with("browser.copyLink", this::copyLink)
-                        .with("browser.copyAddress", this::copyAddress)
-                        .with("browser.download", this::download)
-                        .separator()
-                        .with("browser.rename", this::rename)
-                        .with("browser.moveTo", this::moveTo)
-                        .with("browser.copyTo", this::copyTo)
-                        .with("browser.delete", this::delete)
-                        .menu());
         new PathCrumbs(crumbs).show(model.locationProperty(), model::open);
         new FileDrops(tableArea, dropHint, dropText, messages)
                 .accept(model.locationProperty()::get, actions::upload);
@@ -158,17 +146,26 @@ public final class BrowserController {
 
     private void bindButtons() {
         BooleanBinding nowhere = model.locationProperty().isNull();
-        BooleanBinding nothing =
-                Bindings.createBooleanBinding(
-                        () -> model.selectionProperty().get().isEmpty(), model.selectionProperty());
-        BooleanBinding noObject =
-                Bindings.createBooleanBinding(
-                        () ->
-                                model.selectionProperty().get().stream()
-                                        .allMatch(ListingRow::isFolder),
-                        model.selectionProperty());
+        BooleanBinding nothing = selectionIs(List::isEmpty);
+        BooleanBinding noFolder =
+                selectionIs(rows -> rows.size() != 1 || !rows.getFirst().isFolder());
+        BooleanBinding noObject = selectionIs(rows -> rows.stream().allMatch(ListingRow::isFolder));
+        BooleanBinding notOne = selectionIs(rows -> !canBeRenamed(rows));
         List.<Node>of(refresh, upload, newFolder).forEach(b -> b.disableProperty().bind(nowhere));
         List.of(download, delete).forEach(b -> b.disableProperty().bind(nothing));
+        table.setContextMenu(
+                new RowMenu(messages)
+                        .with("browser.open", this::openSelected, noFolder)
+                        .separator()
+                        .with("browser.copyLink", this::copyLink, noObject)
+                        .with("browser.copyAddress", this::copyAddress, nothing)
+                        .with("browser.download", this::download, nothing)
+                        .separator()
+                        .with("browser.rename", this::rename, notOne)
+                        .with("browser.moveTo", this::moveTo, nothing)
+                        .with("browser.copyTo", this::copyTo, nothing)
+                        .with("browser.delete", this::delete, nothing)
+                        .menu());
         copyLink.disableProperty().bind(noObject);
         up.disableProperty()
                 .bind(
@@ -178,6 +175,16 @@ public final class BrowserController {
                                     return place == null || place.isRoot();
                                 },
                                 model.locationProperty()));
+    }
+
+    private BooleanBinding selectionIs(Predicate<List<ListingRow>> what) {
+        return Bindings.createBooleanBinding(
+                () -> what.test(model.selectionProperty().get()), model.selectionProperty());
+    }
+
+    /** One thing at a time, and not the object that stands for the place itself. */
+    private static boolean canBeRenamed(List<ListingRow> rows) {
+        return rows.size() == 1 && rows.getFirst().kind() != RowKind.PLACEHOLDER;
     }
 
     /** Brings running work to the status line; to be called about ten times a second. */
@@ -328,9 +335,19 @@ public final class BrowserController {
 
     private void rename() {
         List<ListingRow> rows = model.selectionProperty().get();
-        if (rows.size() == 1 && rows.getFirst().kind() != RowKind.PLACEHOLDER) {
-            withPlace((_, place) -> rearranging.rename(place, rows.getFirst(), actions::rearrange));
+        if (canBeRenamed(rows)) {
+            withPlace((_, place) -> rename(place, rows.getFirst()));
         }
+    }
+
+    private void rename(Prefix place, ListingRow row) {
+        rearranging.rename(
+                place,
+                row,
+                (renamed, wanted) -> {
+                    model.follow(row.key(), renamed);
+                    actions.rearrange(wanted);
+                });
     }
 
     private void moveTo() {

@@ -3,7 +3,10 @@ package org.outturn.ui.browser;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -50,6 +53,7 @@ public final class BrowserViewModel {
     private Feed.@Nullable Now shown;
     private @Nullable Instant stopped;
     private Set<String> toSelect = Set.of();
+    private Map<String, String> followed = Map.of();
 
     public BrowserViewModel(TaskRunner tasks, Clock clock) {
         this.tasks = tasks;
@@ -93,10 +97,22 @@ public final class BrowserViewModel {
         Prefix place = location.get();
         if (place != null) {
             if (toSelect.isEmpty()) {
-                toSelect = Set.copyOf(selection.get().stream().map(ListingRow::key).toList());
+                toSelect =
+                        selection.get().stream()
+                                .map(ListingRow::key)
+                                .flatMap(key -> Stream.of(key, followed.getOrDefault(key, key)))
+                                .collect(Collectors.toUnmodifiableSet());
             }
             list(place);
         }
+    }
+
+    /**
+     * A row is about to get another key: if it is still selected when the place is listed again,
+     * the row of the new key is.
+     */
+    void follow(String key, String renamed) {
+        followed = Map.of(key, renamed);
     }
 
     private void list(Prefix place) {
@@ -111,6 +127,7 @@ public final class BrowserViewModel {
         if (!place.equals(location.get())) {
             rows.swap(RowList.Rows.NONE);
             selection.set(List.of());
+            followed = Map.of();
         }
         location.set(place);
         state.set(ListingState.of(feed.now(), 0));

@@ -2,6 +2,7 @@ package org.outturn.ui.browser;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,8 +34,12 @@ public final class Rearranging {
         this.buckets = buckets;
     }
 
-    /** Asks for another name of one row. */
-    void rename(Prefix place, ListingRow row, Consumer<PlanRequest> wanted) {
+    /**
+     * Asks for another name of one row.
+     *
+     * @param wanted gets the key, or prefix, that comes of it
+     */
+    void rename(Prefix place, ListingRow row, BiConsumer<String, PlanRequest> wanted) {
         String name = new Prefix(row.bucket(), row.key()).name();
         var question =
                 new Dialogs.Question(
@@ -51,9 +56,14 @@ public final class Rearranging {
                 question,
                 text -> {
                     if (!text.equals(name)) {
-                        wanted.accept(PlanRequest.rename(one, text));
+                        wanted.accept(renamed(row, text), PlanRequest.rename(one, text));
                     }
                 });
+    }
+
+    private static String renamed(ListingRow row, String name) {
+        String parent = new Prefix(row.bucket(), row.key()).parent().value();
+        return parent + name + (row.isFolder() ? "/" : "");
     }
 
     private String complaint(ListingRow row, String old, String name) {

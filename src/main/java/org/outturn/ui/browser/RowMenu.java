@@ -1,5 +1,6 @@
 package org.outturn.ui.browser;
 
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -14,8 +15,12 @@ final class RowMenu {
         this.messages = messages;
     }
 
-    RowMenu with(String key, Runnable action) {
+    /**
+     * @param impossible while this holds, the item is there and can not be chosen
+     */
+    RowMenu with(String key, Runnable action, ObservableBooleanValue impossible) {
         var item = new MenuItem(messages.text(key));
+        item.disableProperty().bind(impossible);
         item.setOnAction(_ -> action.run());
         menu.getItems().add(item);
         return this;

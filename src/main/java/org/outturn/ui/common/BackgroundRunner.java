@@ -51,6 +51,11 @@ public final class BackgroundRunner implements TaskRunner {
             LOG.debug("{}: cancelled", name);
             return;
         } catch (FailureException e) {
+            if (cancellation.isCancelled()) {
+                // what the interrupt did to a request is not a failure of the server
+                LOG.debug("{}: ended by cancelling", name);
+                return;
+            }
             LOG.info("{}: {}", name, e.getMessage());
             outcome = () -> failed.accept(e.failure());
         } catch (Exception e) {
