@@ -2,18 +2,25 @@ package org.outturn.aws;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /** Copies what comes over one connection into a download's file, at the limit's pace. */
 final class BodyCopy {
     private final InputStream body;
     private final RangeFile file;
     private final Pace pace;
+    private final @Nullable MessageDigest digest;
     private long received;
 
-    BodyCopy(InputStream body, RangeFile file, Pace pace) {
+    /**
+     * @param digest takes all that is copied, if it is there
+     */
+    BodyCopy(InputStream body, RangeFile file, Pace pace, @Nullable MessageDigest digest) {
         this.body = body;
         this.file = file;
         this.pace = pace;
+        this.digest = digest;
     }
 
     /** How much has been copied so far, also after an exception. */
@@ -52,6 +59,9 @@ final class BodyCopy {
     private void write(byte[] bytes, int length, long offset) {
         pace.await(length);
         file.write(bytes, length, offset);
+        if (digest != null) {
+            digest.update(bytes, 0, length);
+        }
         received += length;
     }
 }

@@ -3,6 +3,7 @@ package org.outturn.aws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
@@ -21,6 +22,22 @@ final class DownloadCheck {
     DownloadCheck(Abilities abilities, ReadBack readBack) {
         this.abilities = abilities;
         this.readBack = readBack;
+    }
+
+    /**
+     * Whether what was seen on the way proves already that the file is the object.
+     *
+     * @param received the ETag of what came
+     */
+    boolean settles(ObjectClaims told, Optional<String> received) {
+        boolean same =
+                told.checksum().isEmpty()
+                        && !told.otherKeys()
+                        && received.filter(told.etag()::equalsIgnoreCase).isPresent();
+        if (same) {
+            abilities.etagsAreMd5();
+        }
+        return same;
     }
 
     /**

@@ -50,15 +50,18 @@ final class Downloads {
             throw conflict(target, call);
         }
         try (TemporaryFile temporary = temporary(request)) {
-            GetObjectResponse answer;
+            Received received;
             try (RangeFile file = RangeFile.open(temporary.path(), request, progress)) {
                 Interruptible thread = new Interruptible(cancellation);
-                answer =
+                received =
                         requests.inRegion(
                                 call, region -> receive(region, request, temporary, file, thread));
             }
+            GetObjectResponse answer = received.answer();
             ObjectClaims told = ObjectClaims.of(answer, wholeSize(answer));
-            check.check(request.source(), temporary.path(), told, cancellation);
+            if (!check.settles(told, received.etag())) {
+                check.check(request.source(), temporary.path(), told, cancellation);
+            }
             told.modified().ifPresent(temporary::setModified);
             cancellation.check();
             if (Files.isDirectory(target)) {
@@ -87,7 +90,14 @@ final class Downloads {
                 .filter(begun -> !begun.done().isEmpty());
     }
 
-    private GetObjectResponse receive(
+    /**
+     * All that came.
+     *
+     * @param etag made of it on the way; empty where that was not possible
+     */
+    private record Received(GetObjectResponse answer, Optional<String> etag) {}
+
+    private Received receive(
             String region,
             DownloadRequest request,
             TemporaryFile temporary,
@@ -96,7 +106,9 @@ final class Downloads {
         RangedDownload download =
                 new RangedDownload(clients.wholeFiles(region), request.source(), file, pace);
         try {
-            return thread.toItsEnd(() -> download.run(begun(request)), Limits.ABORT);
+            GetObjectResponse answer =
+                    thread.toItsEnd(() -> download.run(begun(request)), Limits.ABORT);
+            return new Received(answer, download.receivedEtag());
         } catch (RuntimeException e) {
             if (download.save()) {
                 temporary.keep();

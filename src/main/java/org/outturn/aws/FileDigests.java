@@ -47,6 +47,11 @@ final class FileDigests {
         return whole.clone();
     }
 
+    /** All bytes are at hand: the file need not be read for them. */
+    synchronized void read(byte[] all) {
+        whole = EtagDigest.md5().digest(all);
+    }
+
     /**
      * Of one part.
      *

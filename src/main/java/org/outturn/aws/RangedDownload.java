@@ -1,6 +1,7 @@
 package org.outturn.aws;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -47,6 +48,7 @@ final class RangedDownload {
     private volatile boolean rangesIgnored;
     private volatile boolean stopped;
     private volatile String etag = "";
+    private volatile @Nullable ReceivedDigests digests;
 
     RangedDownload(FileRequests requests, ObjectAddress source, RangeFile file, Pace pace) {
         this.requests = requests;
@@ -64,6 +66,12 @@ final class RangedDownload {
     GetObjectResponse run(Optional<PartialDownload> begun) {
         return begun.flatMap(this::resume)
                 .orElseGet(() -> requests.get(get().build(), this::first));
+    }
+
+    /** The ETag of all that came, made while it did; empty where that was not possible. */
+    Optional<String> receivedEtag() {
+        ReceivedDigests seen = digests;
+        return seen == null ? Optional.empty() : seen.etag();
     }
 
     /** Makes known what is there, when it did not come to its end; whether anything is. */
@@ -109,12 +117,17 @@ final class RangedDownload {
         if (size == null || size <= 2L * Limits.RANGE_BYTES || etag.isEmpty()) {
             file.truncate(0);
             file.begin(size == null ? -1 : size, 0);
-            BodyCopy copy = new BodyCopy(body, file, pace);
+            ReceivedDigests whole = ReceivedDigests.ofWhole(etag);
+            MessageDigest digest = whole.begin();
+            BodyCopy copy = new BodyCopy(body, file, pace, digest);
             copy.all(size == null ? 0 : size);
             checkLength(size, copy.received());
+            whole.end(0, digest);
+            digests = whole;
             return answer;
         }
         board = new RangeBoard(size, Limits.RANGE_BYTES, new BitSet());
+        digests = ReceivedDigests.ofRanges(etag, size, Limits.RANGE_BYTES);
         file.truncate(size);
         file.begin(size, 0);
         return shared(answer, body, true);
@@ -246,11 +259,16 @@ final class RangedDownload {
     private void receive(AbortableInputStream body, int range) throws IOException {
         RangeBoard all = board();
         long length = all.end(range) - all.start(range);
-        BodyCopy copy = new BodyCopy(body, file, pace);
+        ReceivedDigests seen = digests;
+        MessageDigest digest = seen == null ? null : seen.begin();
+        BodyCopy copy = new BodyCopy(body, file, pace, digest);
         try {
             copy.range(all.start(range), length);
             if (copy.received() < length) {
                 throw new IOException("the connection ended early");
+            }
+            if (seen != null) {
+                seen.end(range, digest);
             }
             all.done(range);
         } finally {

@@ -39,6 +39,9 @@ final class WholeFileUpload {
         PutObjectResponse answer;
         try {
             WireBody body = WireBody.of(source, progress, bandwidth);
+            if (sending.way().md5()) {
+                body.inMemory().ifPresent(sending.digests()::read);
+            }
             PutObjectRequest put =
                     puts.ofWhole(sending.request(), sending.way(), sending.digests()).build();
             answer =

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.outturn.storage.Bandwidth;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -50,6 +51,11 @@ final class WireBody implements ContentStreamProvider {
         byte[] content =
                 source.size() <= IN_MEMORY ? Files.readAllBytes(source.file()) : new byte[0];
         return new WireBody(source.file(), content, progress, new Pace(bandwidth.up()));
+    }
+
+    /** All of it, if it is kept while it is sent; not to be changed. */
+    Optional<byte[]> inMemory() {
+        return content.length > 0 ? Optional.of(content) : Optional.empty();
     }
 
     /** The request whose body it is, so that it learns when it is sent. */

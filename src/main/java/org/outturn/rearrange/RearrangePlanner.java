@@ -44,8 +44,9 @@ public final class RearrangePlanner {
             TakenKeyPolicy policy,
             Cancellation cancellation,
             LongConsumer found) {
-        return new Work(RearrangeKind.COPY, selection, cancellation, found)
-                .plan(Root.movedTo(selection, target), target, policy);
+        RearrangeSelection now = new SourceLook(store, cancellation).complete(selection);
+        return new Work(RearrangeKind.COPY, now, cancellation, found)
+                .plan(Root.movedTo(now, target), target, policy);
     }
 
     /** What moving to a place would do. */
@@ -55,8 +56,9 @@ public final class RearrangePlanner {
             TakenKeyPolicy policy,
             Cancellation cancellation,
             LongConsumer found) {
-        return new Work(RearrangeKind.MOVE, selection, cancellation, found)
-                .plan(Root.movedTo(selection, target), target, policy);
+        RearrangeSelection now = new SourceLook(store, cancellation).complete(selection);
+        return new Work(RearrangeKind.MOVE, now, cancellation, found)
+                .plan(Root.movedTo(now, target), target, policy);
     }
 
     /**
@@ -75,9 +77,10 @@ public final class RearrangePlanner {
         if (name.isEmpty() || name.contains("/")) {
             throw new IllegalArgumentException("a name is one level of a key");
         }
-        Root root = Root.renamed(one, name);
+        RearrangeSelection now = new SourceLook(store, cancellation).complete(one);
+        Root root = Root.renamed(now, name);
         Prefix parent = new Prefix(one.base().bucket(), root.from()).parent();
-        return new Work(RearrangeKind.MOVE, one, cancellation, found)
+        return new Work(RearrangeKind.MOVE, now, cancellation, found)
                 .plan(List.of(root), parent, policy);
     }
 

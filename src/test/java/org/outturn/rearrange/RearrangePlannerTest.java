@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
@@ -21,6 +24,7 @@ import org.outturn.storage.Cancellation;
 import org.outturn.storage.Failures;
 import org.outturn.storage.FolderStore;
 import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.Prefix;
 
 class RearrangePlannerTest {
@@ -54,6 +58,25 @@ class RearrangePlannerTest {
                 .isEqualTo("agar/job/a.json".length() + "agar/job/pdfs/b c.pdf".length());
         assertThat(plan.objects().get(1).etag()).isEqualTo(store.entry("agar/job/a.json").etag());
         assertThat(plan.objects().get(1).name()).isEqualTo("job/a.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30})
+    void whatWasChosenWithoutAnEtagGetsOne(int count) {
+        List<ObjectEntry> chosen = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            put("in/" + i);
+            chosen.add(new ObjectEntry("in/" + i, 1, Instant.EPOCH, "STANDARD", ""));
+        }
+        var selection = new RearrangeSelection(new Prefix(BUCKET, "in/"), chosen, List.of());
+
+        RearrangePlan plan = copy(selection, "out/", TakenKeyPolicy.SKIP);
+
+        assertThat(plan.objects())
+                .hasSize(count)
+                .allSatisfy(object ->
+                        assertThat(object.etag())
+                                .isEqualTo(store.entry(object.source().key()).etag()));
     }
 
     @Test
