@@ -26,6 +26,7 @@ import org.outturn.journal.PendingJournal;
 import org.outturn.settings.LoadedSettings;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
+import org.outturn.settings.SpeedLimits;
 import org.outturn.storage.Bandwidth;
 import org.outturn.ui.browser.BrowserController;
 import org.outturn.ui.browser.BrowserViewModel;
@@ -54,6 +55,8 @@ import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
 import org.outturn.ui.transfers.PlanSheets;
+import org.outturn.ui.transfers.ReportExport;
+import org.outturn.ui.transfers.SpeedLimit;
 import org.outturn.ui.transfers.TransfersController;
 import org.outturn.ui.transfers.TransfersViewModel;
 import org.slf4j.Logger;
@@ -101,13 +104,16 @@ public final class Wiring implements AutoCloseable {
                         Map.of(messages.text("main.connection.sample"), SampleSource.FIRST_BUCKET));
         theme.choose(ThemeSwitcher.Choice.valueOf(remembered.settings().theme().name()));
 
+        Bandwidth bandwidth = Bandwidth.unlimited();
+        bandwidth.up().set(remembered.settings().speed().up());
+        bandwidth.down().set(remembered.settings().speed().down());
         journal =
                 PendingJournal.of(
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
-                        new MainViewModel(tasks, new Connector(opener(surroundings))),
+                        new MainViewModel(tasks, new Connector(opener(surroundings, bandwidth))),
                         new ConnectionViewModel(tasks, profiles, sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
@@ -129,7 +135,16 @@ public final class Wiring implements AutoCloseable {
                                 links, changes, rearranging, navigation, dragOut, choosers),
                         messages,
                         formats);
-        var transfers = new TransfersController(models.transfers(), messages, formats, dialogs);
+        var transfers =
+                new TransfersController(
+                        models.transfers(),
+                        messages,
+                        formats,
+                        dialogs,
+                        new SpeedLimit(
+                                bandwidth,
+                                (up, down) -> remembered.speedLimited(new SpeedLimits(up, down))),
+                        new ReportExport(tasks, toasts, messages, choosers));
         content =
                 new FxmlViews(messages)
                         .with(
@@ -169,8 +184,8 @@ public final class Wiring implements AutoCloseable {
         pump.add(transfers::pump);
     }
 
-    private static StoreOpener opener(Surroundings surroundings) {
-        var opener = new S3StoreOpener(surroundings.awsFiles(), Bandwidth.unlimited());
+    private static StoreOpener opener(Surroundings surroundings, Bandwidth bandwidth) {
+        var opener = new S3StoreOpener(surroundings.awsFiles(), bandwidth);
         return connection -> {
             // whatever goes wrong later, these never reach the log
             connection

@@ -155,7 +155,9 @@ public final class TransfersPane {
         Fx.run(() -> {
             TableView<?> table = window.part(TableView.class, ".transfer-table");
             table.requestFocus();
-            table.getSelectionModel().clearAndSelect(lines().indexOf(name));
+            line(name)
+                    .map(row -> ((TableRow<?>) row).getIndex())
+                    .ifPresent(index -> table.getSelectionModel().clearAndSelect(index));
         });
         return this;
     }
