@@ -28,6 +28,7 @@ import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
 import org.outturn.settings.SpeedLimits;
 import org.outturn.storage.Bandwidth;
+import org.outturn.transfer.QueueTotals;
 import org.outturn.ui.browser.BrowserController;
 import org.outturn.ui.browser.BrowserViewModel;
 import org.outturn.ui.browser.Changes;
@@ -37,6 +38,7 @@ import org.outturn.ui.browser.PlacesController;
 import org.outturn.ui.browser.PlacesViewModel;
 import org.outturn.ui.browser.Rearranging;
 import org.outturn.ui.common.BackgroundRunner;
+import org.outturn.ui.common.DesktopNotice;
 import org.outturn.ui.common.FileChoosers;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.FxmlViews;
@@ -57,6 +59,7 @@ import org.outturn.ui.main.Navigation;
 import org.outturn.ui.transfers.PlanSheets;
 import org.outturn.ui.transfers.ReportExport;
 import org.outturn.ui.transfers.SpeedLimit;
+import org.outturn.ui.transfers.TransferSigns;
 import org.outturn.ui.transfers.TransfersController;
 import org.outturn.ui.transfers.TransfersViewModel;
 import org.slf4j.Logger;
@@ -81,6 +84,8 @@ public final class Wiring implements AutoCloseable {
     private final Parent content;
     private final PendingJournal journal;
     private final ToastPane toasts;
+    private final TransferSigns signs;
+    private final DesktopNotice desktop = new NotifySend("notify-send");
     private @Nullable Stage shown;
 
     /**
@@ -90,6 +95,7 @@ public final class Wiring implements AutoCloseable {
         Clock clock = surroundings.clock();
         messages = new Messages(surroundings.locale());
         var formats = new Formats(messages, clock.getZone());
+        signs = new TransferSigns(messages, formats);
         TaskRunner tasks = new BackgroundRunner(Platform::runLater);
         var dialogs = new SheetDialogs(sheets, messages);
         toasts = new ToastPane(messages, dialogs, Duration.seconds(6));
@@ -238,7 +244,7 @@ public final class Wiring implements AutoCloseable {
                 stage.getIcons().add(new Image(icon));
             }
         }
-        stage.setTitle(messages.text("app.name"));
+        models.transfers().totalsProperty().subscribe(totals -> sign(stage, totals));
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(560);
@@ -248,6 +254,12 @@ public final class Wiring implements AutoCloseable {
         shown = stage;
         navigation.begin();
         journal.opening().thenAccept(opened -> Platform.runLater(() -> tell(opened)));
+    }
+
+    private void sign(Stage stage, @Nullable QueueTotals totals) {
+        stage.setTitle(signs.title(totals));
+        signs.notice(totals, stage.isFocused())
+                .ifPresent(text -> desktop.tell(messages.text("app.name"), text));
     }
 
     private void tell(OpenedJournal opened) {

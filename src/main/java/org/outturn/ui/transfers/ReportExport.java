@@ -16,7 +16,7 @@ import org.outturn.ui.common.TaskRunner;
 /** Saves what became of the transfers, where the operator wants it. Used on the JavaFX thread. */
 public record ReportExport(
         TaskRunner tasks, Notifier notifier, Messages messages, FileChoosers choosers) {
-    private static final String SUGGESTED = "transfers.csv";
+    private static final String SUGGESTED = "Outturn report.csv";
 
     void save(List<TransferSnapshot> transfers) {
         choosers.fileToSave(messages.text("transfers.report"), SUGGESTED)

@@ -172,7 +172,11 @@ class PanelWindowTest extends WindowTest {
         transfers().select("a slow 10.txt");
         window.press(KeyCode.END);
         transfers().select("b later 45.txt");
+        window.press(KeyCode.SPACE);
+        Fx.until("it stands", () -> !transfers().names(TransferState.PAUSED).isEmpty());
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        // only then may the others go on: else they might be quicker than the keys
+        Fx.until("it waits again", () -> transfers().names(TransferState.PAUSED).isEmpty());
         held.countDown();
 
         transfers().ended(36);
