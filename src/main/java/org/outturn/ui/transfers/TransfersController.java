@@ -159,7 +159,8 @@ public final class TransfersController {
         }
         TransferCounts counts =
                 totals == null ? new TransferCounts(0, 0, 0, 0, 0, 0, 0, 0) : totals.counts();
-        visible(progress, planning != null || counts.open() > 0);
+        // where it is narrow the words need the room: they tell the percentage, too
+        visible(progress, panel.getWidth() >= NARROW && (planning != null || counts.open() > 0));
         visible(pauseAll, RowCommand.PAUSE.helps(counts));
         visible(resumeAll, RowCommand.RESUME.helps(counts));
         visible(cancelAll, planning != null || RowCommand.CANCEL.helps(counts));
@@ -182,6 +183,7 @@ public final class TransfersController {
         ContentDisplay display = width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         List.of(pauseAll, resumeAll, retryFailed, cancelAll, clear)
                 .forEach(button -> button.setContentDisplay(display));
+        show();
     }
 
     @FXML
