@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
+import org.outturn.settings.SpeedLimits;
 import org.outturn.settings.Theme;
 import org.outturn.settings.UploadPreferences;
 import org.outturn.settings.WindowBounds;
@@ -58,6 +59,10 @@ final class RememberedSettings implements Remembered, AutoCloseable {
 
     void uploadsStored(String connection, UploadPreferences how) {
         keep(settings.withUploads(connection, how));
+    }
+
+    void speedLimited(SpeedLimits limits) {
+        keep(settings.withSpeed(limits));
     }
 
     void windowAt(WindowBounds bounds) {

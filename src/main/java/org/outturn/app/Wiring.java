@@ -26,7 +26,9 @@ import org.outturn.journal.PendingJournal;
 import org.outturn.settings.LoadedSettings;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
+import org.outturn.settings.SpeedLimits;
 import org.outturn.storage.Bandwidth;
+import org.outturn.transfer.QueueTotals;
 import org.outturn.ui.browser.BrowserController;
 import org.outturn.ui.browser.BrowserViewModel;
 import org.outturn.ui.browser.Changes;
@@ -36,6 +38,7 @@ import org.outturn.ui.browser.PlacesController;
 import org.outturn.ui.browser.PlacesViewModel;
 import org.outturn.ui.browser.Rearranging;
 import org.outturn.ui.common.BackgroundRunner;
+import org.outturn.ui.common.DesktopNotice;
 import org.outturn.ui.common.FileChoosers;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.FxmlViews;
@@ -54,6 +57,9 @@ import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
 import org.outturn.ui.transfers.PlanSheets;
+import org.outturn.ui.transfers.ReportExport;
+import org.outturn.ui.transfers.SpeedLimit;
+import org.outturn.ui.transfers.TransferSigns;
 import org.outturn.ui.transfers.TransfersController;
 import org.outturn.ui.transfers.TransfersViewModel;
 import org.slf4j.Logger;
@@ -78,6 +84,8 @@ public final class Wiring implements AutoCloseable {
     private final Parent content;
     private final PendingJournal journal;
     private final ToastPane toasts;
+    private final TransferSigns signs;
+    private final DesktopNotice desktop = new NotifySend("notify-send");
     private @Nullable Stage shown;
 
     /**
@@ -87,6 +95,7 @@ public final class Wiring implements AutoCloseable {
         Clock clock = surroundings.clock();
         messages = new Messages(surroundings.locale());
         var formats = new Formats(messages, clock.getZone());
+        signs = new TransferSigns(messages, formats);
         TaskRunner tasks = new BackgroundRunner(Platform::runLater);
         var dialogs = new SheetDialogs(sheets, messages);
         toasts = new ToastPane(messages, dialogs, Duration.seconds(6));
@@ -101,13 +110,16 @@ public final class Wiring implements AutoCloseable {
                         Map.of(messages.text("main.connection.sample"), SampleSource.FIRST_BUCKET));
         theme.choose(ThemeSwitcher.Choice.valueOf(remembered.settings().theme().name()));
 
+        Bandwidth bandwidth = Bandwidth.unlimited();
+        bandwidth.up().set(remembered.settings().speed().up());
+        bandwidth.down().set(remembered.settings().speed().down());
         journal =
                 PendingJournal.of(
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
-                        new MainViewModel(tasks, new Connector(opener(surroundings))),
+                        new MainViewModel(tasks, new Connector(opener(surroundings, bandwidth))),
                         new ConnectionViewModel(tasks, profiles, sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
@@ -129,7 +141,16 @@ public final class Wiring implements AutoCloseable {
                                 links, changes, rearranging, navigation, dragOut, choosers),
                         messages,
                         formats);
-        var transfers = new TransfersController(models.transfers(), messages, formats, dialogs);
+        var transfers =
+                new TransfersController(
+                        models.transfers(),
+                        messages,
+                        formats,
+                        dialogs,
+                        new SpeedLimit(
+                                bandwidth,
+                                (up, down) -> remembered.speedLimited(new SpeedLimits(up, down))),
+                        new ReportExport(tasks, toasts, messages, choosers));
         content =
                 new FxmlViews(messages)
                         .with(
@@ -169,8 +190,8 @@ public final class Wiring implements AutoCloseable {
         pump.add(transfers::pump);
     }
 
-    private static StoreOpener opener(Surroundings surroundings) {
-        var opener = new S3StoreOpener(surroundings.awsFiles(), Bandwidth.unlimited());
+    private static StoreOpener opener(Surroundings surroundings, Bandwidth bandwidth) {
+        var opener = new S3StoreOpener(surroundings.awsFiles(), bandwidth);
         return connection -> {
             // whatever goes wrong later, these never reach the log
             connection
@@ -223,7 +244,7 @@ public final class Wiring implements AutoCloseable {
                 stage.getIcons().add(new Image(icon));
             }
         }
-        stage.setTitle(messages.text("app.name"));
+        models.transfers().totalsProperty().subscribe(totals -> sign(stage, totals));
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(560);
@@ -233,6 +254,12 @@ public final class Wiring implements AutoCloseable {
         shown = stage;
         navigation.begin();
         journal.opening().thenAccept(opened -> Platform.runLater(() -> tell(opened)));
+    }
+
+    private void sign(Stage stage, @Nullable QueueTotals totals) {
+        stage.setTitle(signs.title(totals));
+        signs.notice(totals, stage.isFocused())
+                .ifPresent(text -> desktop.tell(messages.text("app.name"), text));
     }
 
     private void tell(OpenedJournal opened) {

@@ -51,8 +51,7 @@ final class SourceLook {
         }
         List<ObjectEntry> objects = new ArrayList<>(selection.objects());
         objects.replaceAll(
-                entry ->
-                        entry.etag().isEmpty() ? found.getOrDefault(entry.key(), entry) : entry);
+                entry -> entry.etag().isEmpty() ? found.getOrDefault(entry.key(), entry) : entry);
         return new RearrangeSelection(selection.base(), objects, selection.prefixes());
     }
 

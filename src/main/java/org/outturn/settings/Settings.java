@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastConnection the name of the connection used last; null when none was
  * @param lastBucket the bucket opened last, at that connection; null when none was
  * @param uploads how uploads are stored, by connection; only those where the operator chose
+ * @param speed how fast transfers may go
  */
 public record Settings(
         Theme theme,
         @Nullable WindowBounds window,
         @Nullable String lastConnection,
         @Nullable String lastBucket,
-        Map<String, UploadPreferences> uploads) {
+        Map<String, UploadPreferences> uploads,
+        SpeedLimits speed) {
 
     public Settings {
         uploads = Map.copyOf(uploads);
@@ -26,17 +28,17 @@ public record Settings(
 
     /** Of a program started for the first time. */
     public static Settings defaults() {
-        return new Settings(Theme.SYSTEM, null, null, null, Map.of());
+        return new Settings(Theme.SYSTEM, null, null, null, Map.of(), SpeedLimits.NONE);
     }
 
     /** The same with another theme. */
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, window, lastConnection, lastBucket, uploads);
+        return new Settings(changed, window, lastConnection, lastBucket, uploads, speed);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowBounds changed) {
-        return new Settings(theme, changed, lastConnection, lastBucket, uploads);
+        return new Settings(theme, changed, lastConnection, lastBucket, uploads, speed);
     }
 
     /**
@@ -46,13 +48,18 @@ public record Settings(
      * @param bucket the bucket that was opened there; null when none was
      */
     public Settings withLast(@Nullable String connection, @Nullable String bucket) {
-        return new Settings(theme, window, connection, bucket, uploads);
+        return new Settings(theme, window, connection, bucket, uploads, speed);
     }
 
     /** The same with other uploads to one connection. */
     public Settings withUploads(String connection, UploadPreferences changed) {
         Map<String, UploadPreferences> all = new HashMap<>(uploads);
         all.put(connection, changed);
-        return new Settings(theme, window, lastConnection, lastBucket, all);
+        return new Settings(theme, window, lastConnection, lastBucket, all, speed);
+    }
+
+    /** The same with transfers held to another speed. */
+    public Settings withSpeed(SpeedLimits changed) {
+        return new Settings(theme, window, lastConnection, lastBucket, uploads, changed);
     }
 }

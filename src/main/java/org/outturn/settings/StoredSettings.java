@@ -10,7 +10,8 @@ record StoredSettings(
         @Nullable WindowBounds window,
         @Nullable String lastConnection,
         @Nullable String lastBucket,
-        @Nullable Map<String, UploadPreferences> uploads) {
+        @Nullable Map<String, UploadPreferences> uploads,
+        @Nullable SpeedLimits speed) {
 
     static StoredSettings of(Settings settings) {
         return new StoredSettings(
@@ -18,7 +19,8 @@ record StoredSettings(
                 settings.window(),
                 settings.lastConnection(),
                 settings.lastBucket(),
-                settings.uploads());
+                settings.uploads(),
+                settings.speed());
     }
 
     Settings toSettings() {
@@ -27,6 +29,7 @@ record StoredSettings(
                 window,
                 lastConnection,
                 lastBucket,
-                Objects.requireNonNullElse(uploads, Map.of()));
+                Objects.requireNonNullElse(uploads, Map.of()),
+                Objects.requireNonNullElse(speed, SpeedLimits.NONE));
     }
 }

@@ -252,6 +252,11 @@ final class ProgramWindow implements AutoCloseable {
 
     private static final class NoChoosers implements FileChoosers {
         @Override
+        public Optional<Path> fileToSave(String title, String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Path> files(String title) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import org.outturn.ui.common.FileChoosers;
 public final class ChosenPaths implements FileChoosers {
     private volatile List<Path> files = List.of();
     private volatile Optional<Path> folder = Optional.empty();
+    private volatile Optional<Path> toSave = Optional.empty();
 
     ChosenPaths() {}
 
@@ -18,6 +19,15 @@ public final class ChosenPaths implements FileChoosers {
 
     public void nextFolder(Path path) {
         folder = Optional.of(path);
+    }
+
+    public void nextFileToSave(Path path) {
+        toSave = Optional.of(path);
+    }
+
+    @Override
+    public Optional<Path> fileToSave(String title, String name) {
+        return toSave;
     }
 
     @Override

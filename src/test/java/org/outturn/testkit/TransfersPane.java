@@ -157,16 +157,7 @@ public final class TransfersPane {
             table.requestFocus();
             line(name)
                     .map(row -> ((TableRow<?>) row).getIndex())
-                    .ifPresent(table.getSelectionModel()::clearAndSelect);
-        });
-        return this;
-    }
-
-    /** Brings the last line in sight. */
-    public TransfersPane scrollToEnd() {
-        Fx.run(() -> {
-            TableView<?> table = window.part(TableView.class, ".transfer-table");
-            table.scrollTo(table.getItems().size() - 1);
+                    .ifPresent(index -> table.getSelectionModel().clearAndSelect(index));
         });
         return this;
     }

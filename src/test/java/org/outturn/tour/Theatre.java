@@ -90,6 +90,11 @@ final class Theatre implements AutoCloseable {
 
     private final class Choosers implements FileChoosers {
         @Override
+        public Optional<Path> fileToSave(String title, String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Path> files(String title) {
             return List.copyOf(chosenFiles);
         }

@@ -15,4 +15,12 @@ public interface FileChoosers {
 
     /** A folder; nothing when cancelled. */
     Optional<Path> folder(String title);
+
+    /**
+     * A file to write, which may be there; the system has asked whether it may be replaced. Nothing
+     * when cancelled.
+     *
+     * @param name what it is called unless the operator says otherwise
+     */
+    Optional<Path> fileToSave(String title, String name);
 }

@@ -44,6 +44,20 @@ public final class SystemFileChoosers implements FileChoosers {
         return Optional.of(chosen.toPath());
     }
 
+    @Override
+    public Optional<Path> fileToSave(String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialDirectory(start());
+        chooser.setInitialFileName(name);
+        File chosen = chooser.showSaveDialog(owner.get());
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        last = chosen.getParentFile();
+        return Optional.of(chosen.toPath());
+    }
+
     /** A chooser refuses to open on a folder that has gone. */
     private @org.jspecify.annotations.Nullable File start() {
         return last != null && last.isDirectory() ? last : null;

@@ -15,7 +15,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.outturn.failure.Failure;
 
 /**
- * Toasts in the lower left corner, at most three, above the rest; clicks beside them go through.
+ * Toasts at the lower end of the places, at most three, above the rest; clicks beside them go
+ * through. They are no wider than the places, so that neither files nor transfers are covered.
  */
 public final class ToastPane extends VBox implements Notifier {
     private static final int MOST = 3;

@@ -112,6 +112,6 @@ final class PanelView extends AbstractList<PanelRow> implements RandomAccess {
         }
         GroupSnapshot now = snapshot.groups().get(~line);
         GroupSnapshot before = older.snapshot.groups().get(~older.order[olderIndex]);
-        return now == before && unfolded(now) == older.unfolded(before);
+        return now.equals(before) && unfolded(now) == older.unfolded(before);
     }
 }

@@ -1,12 +1,15 @@
 package org.outturn.ui.transfers;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -35,6 +38,8 @@ public final class TransfersController {
     private final Formats formats;
     private final TransferTexts texts;
     private final RowMenus menus;
+    private final SpeedLimit limit;
+    private final ReportExport export;
 
     @FXML private VBox panel;
     @FXML private ProgressBar progress;
@@ -44,6 +49,8 @@ public final class TransfersController {
     @FXML private Button retryFailed;
     @FXML private Button cancelAll;
     @FXML private Button clear;
+    @FXML private MenuButton speed;
+    @FXML private Button report;
     @FXML private ToggleButton showFilter;
     @FXML private HBox filterBar;
     @FXML private HBox filterStates;
@@ -56,14 +63,23 @@ public final class TransfersController {
 
     /**
      * @param dialogs show why something failed
+     * @param limit how fast transfers may go
+     * @param export writes the list to a file
      */
     public TransfersController(
-            TransfersViewModel model, Messages messages, Formats formats, Dialogs dialogs) {
+            TransfersViewModel model,
+            Messages messages,
+            Formats formats,
+            Dialogs dialogs,
+            SpeedLimit limit,
+            ReportExport export) {
         this.model = model;
         this.messages = messages;
         this.formats = formats;
         this.texts = new TransferTexts(messages, formats);
         this.menus = new RowMenus(model, messages, dialogs);
+        this.limit = limit;
+        this.export = export;
     }
 
     @FXML
@@ -71,6 +87,7 @@ public final class TransfersController {
         fillTable();
         new FilterBar(model.watch(), messages, formats, showFilter, filterBar, filterText)
                 .fill(filterStates, table::requestFocus);
+        speedMenu().fill();
         panel.widthProperty().subscribe(width -> fit(width.doubleValue()));
         model.totalsProperty().subscribe(_ -> show());
         model.planningProperty().subscribe(_ -> show());
@@ -136,17 +153,26 @@ public final class TransfersController {
             summary.setText(messages.text("transfers.planning", planning.found().get()));
         } else {
             progress.setProgress(totals == null || totals.count() == 0 ? 0 : totals.progress());
-            summary.setText(totals == null ? "" : texts.summary(totals));
+            summary.setText(
+                    Stream.of(totals == null ? "" : texts.summary(totals), speedMenu().text())
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" · ")));
         }
         TransferCounts counts =
                 totals == null ? new TransferCounts(0, 0, 0, 0, 0, 0, 0, 0) : totals.counts();
-        visible(progress, planning != null || counts.open() > 0);
+        // where it is narrow the words need the room: they tell the percentage, too
+        visible(progress, panel.getWidth() >= NARROW && (planning != null || counts.open() > 0));
         visible(pauseAll, RowCommand.PAUSE.helps(counts));
         visible(resumeAll, RowCommand.RESUME.helps(counts));
         visible(cancelAll, planning != null || RowCommand.CANCEL.helps(counts));
         visible(retryFailed, counts.failedForNow() > 0);
         visible(clear, counts.count() > counts.open());
         visible(showFilter, counts.count() > 0);
+        visible(report, counts.count() > 0);
+    }
+
+    private SpeedMenu speedMenu() {
+        return new SpeedMenu(limit, messages, speed, this::show);
     }
 
     private static void visible(Node node, boolean on) {
@@ -160,6 +186,7 @@ public final class TransfersController {
         ContentDisplay display = width < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         List.of(pauseAll, resumeAll, retryFailed, cancelAll, clear)
                 .forEach(button -> button.setContentDisplay(display));
+        show();
     }
 
     @FXML
@@ -185,6 +212,11 @@ public final class TransfersController {
     @FXML
     private void clearEnded() {
         model.clearEnded();
+    }
+
+    @FXML
+    private void saveReport() {
+        export.save(model.transfers());
     }
 
     @FXML

@@ -161,22 +161,29 @@ class PanelWindowTest extends WindowTest {
     void whatIsSentFirstGoesBeforeTheRest() throws IOException {
         held = new CountDownLatch(1);
         List<String> names = new ArrayList<>();
-        for (int i = 10; i < 54; i++) {
-            names.add((i < 34 ? "slow " : "then ") + i + ".txt");
+        for (int i = 10; i < 74; i++) {
+            // the plan goes by name
+            names.add((i < 34 ? "a slow " : "b later ") + i + ".txt");
         }
         go("first/");
         upload(names.toArray(String[]::new));
         Fx.until("many wait", () -> transfers().names(TransferState.RUNNING).size() == 24);
 
-        transfers().scrollToEnd().select("then 53.txt");
+        transfers().select("a slow 10.txt");
+        window.press(KeyCode.END);
+        transfers().select("b later 73.txt");
+        window.press(KeyCode.SPACE);
+        Fx.until("it stands", () -> !transfers().names(TransferState.PAUSED).isEmpty());
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        // only then may the others go on: else they might be quicker than the keys
+        Fx.until("it waits again", () -> transfers().names(TransferState.PAUSED).isEmpty());
         held.countDown();
 
-        transfers().ended(44);
-        List<String> then = stored.stream().filter(name -> name.startsWith("then")).toList();
+        transfers().ended(64);
+        List<String> later = stored.stream().filter(name -> name.startsWith("b%20later")).toList();
         // those that may start at the same time may arrive in another order
-        assertThat(then.indexOf("then%2053.txt")).isBetween(0, 15);
-        assertThat(then).hasSize(20);
+        assertThat(later.indexOf("b%20later%2073.txt")).isBetween(0, 23);
+        assertThat(later).hasSize(40);
     }
 
     @Test
