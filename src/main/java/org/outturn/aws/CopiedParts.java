@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
@@ -26,7 +26,8 @@ final class CopiedParts {
     private final PartialUpload upload;
     private final AtomicReferenceArray<CompletedPart> copied;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicLong bytesDone = new AtomicLong();
+    private final ReentrantLock telling = new ReentrantLock();
+    private long bytesDone;
     private final AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
 
     /**
@@ -86,11 +87,22 @@ final class CopiedParts {
             for (int i = next.getAndIncrement(); i < copied.length(); i = next.getAndIncrement()) {
                 int index = i;
                 copied.set(index, interruptible.call(() -> copy(index)));
-                progress.transferred(bytesDone.addAndGet(length(index)), upload.fileBytes());
+                tell(progress, length(index));
             }
         } catch (RuntimeException e) {
             broken.compareAndSet(null, e);
             all.cancel();
+        }
+    }
+
+    /** One after the other, so that nobody sees it go back. */
+    private void tell(ProgressListener progress, long more) {
+        telling.lock();
+        try {
+            bytesDone += more;
+            progress.transferred(bytesDone, upload.fileBytes());
+        } finally {
+            telling.unlock();
         }
     }
 

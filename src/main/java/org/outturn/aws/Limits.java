@@ -44,7 +44,7 @@ final class Limits {
     static final int TRANSFER_CONNECTIONS = 32;
 
     /** Parts of one file on their way at once. */
-    static final int PARTS_IN_FLIGHT = 4;
+    static final int PARTS_IN_FLIGHT = 3;
 
     /** Objects larger than two of these come down in ranges of this size, in bytes. */
     static final int RANGE_BYTES = 8 << 20;

@@ -25,8 +25,19 @@ final class DiscardingServer implements AutoCloseable {
     private static final String EMPTY =
             "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>";
 
+    private static final String NO_UPLOADS =
+            "<ListMultipartUploadsResult><IsTruncated>false</IsTruncated>"
+                    + "</ListMultipartUploadsResult>";
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicLong received = new AtomicLong();
+
+    /** What was received before the upload began, and how much the last one stored. */
+    private final AtomicLong before = new AtomicLong();
+
+    private final AtomicLong stored = new AtomicLong();
+
+    private volatile String storedPath = "";
     private final HttpServer server;
 
     DiscardingServer() throws IOException {
@@ -56,18 +67,39 @@ final class DiscardingServer implements AutoCloseable {
             }
             exchange.getResponseHeaders().set("ETag", "\"e\"");
             switch (exchange.getRequestMethod()) {
-                case "HEAD" -> exchange.sendResponseHeaders(404, -1);
+                case "HEAD" -> describe(exchange);
                 case "PUT" -> exchange.sendResponseHeaders(200, -1);
-                case "POST" -> send(exchange, query.contains("uploadId") ? COMPLETED : UPLOAD);
+                case "POST" -> {
+                    boolean complete = query.contains("uploadId");
+                    if (complete) {
+                        stored.set(received.get() - before.get());
+                        storedPath = exchange.getRequestURI().getRawPath();
+                    } else {
+                        before.set(received.get());
+                    }
+                    send(exchange, complete ? COMPLETED : UPLOAD);
+                }
                 case "GET" -> {
                     if (query.contains("list-type")) {
                         send(exchange, EMPTY);
+                    } else if (query.startsWith("uploads")) {
+                        send(exchange, NO_UPLOADS);
                     } else {
                         exchange.sendResponseHeaders(404, -1);
                     }
                 }
                 default -> exchange.sendResponseHeaders(204, -1);
             }
+        }
+    }
+
+    /** Only the object that was stored last is known. */
+    private void describe(HttpExchange exchange) throws IOException {
+        if (!exchange.getRequestURI().getRawPath().equals(storedPath)) {
+            exchange.sendResponseHeaders(404, -1);
+        } else {
+            exchange.getResponseHeaders().set("Content-Length", Long.toString(stored.get()));
+            exchange.sendResponseHeaders(200, -1);
         }
     }
 

@@ -50,7 +50,8 @@ public final class MemoryBench {
         Workload work = new Workload(true, 1, bytes);
         MeasuredProcess.Cost cost =
                 MeasuredProcess.run(
-                        engine.command(work, folder, "bucket", "p/"), root.resolve("log"));
+                        engine.command(work, folder, "bucket", "p" + (bytes >> 30) + "/"),
+                        root.resolve("log"));
         if (server.received() - before < bytes) {
             throw new IllegalStateException("not everything was sent");
         }
