@@ -40,6 +40,11 @@ public final class RearrangePlan {
         return survey.target();
     }
 
+    /** Whether things get another name where they are, which is a move for the server. */
+    public boolean renames() {
+        return kind() == RearrangeKind.MOVE && target().equals(Optional.of(base()));
+    }
+
     public TakenKeyPolicy policy() {
         return policy;
     }

@@ -25,7 +25,8 @@ final class RearrangeSheetKind implements PlanSheet.Kind<RearrangePlan, TakenKey
     @Override
     public String title() {
         String where = first.target().orElse(first.base()).s3Uri();
-        return messages.text("plan.title." + first.kind(), where);
+        return messages.text(
+                first.renames() ? "plan.title.rename" : "plan.title." + first.kind(), where);
     }
 
     @Override
@@ -55,7 +56,9 @@ final class RearrangeSheetKind implements PlanSheet.Kind<RearrangePlan, TakenKey
 
     @Override
     public String action(RearrangePlan plan) {
-        return messages.text("plan.action." + plan.kind(), plan.objectsToDo());
+        return messages.text(
+                plan.renames() ? "plan.action.rename" : "plan.action." + plan.kind(),
+                plan.objectsToDo());
     }
 
     @Override

@@ -85,7 +85,7 @@ class RearrangeWindowTest extends WindowTest {
         go("clash/").select("clash/old.txt");
 
         window.press(KeyCode.F2);
-        answerUntilAsked("new.txt", "Move to s3://outputs/clash/");
+        answerUntilAsked("new.txt", "Rename in s3://outputs/clash/");
         assertThat(window.sheet().plan())
                 .containsExactly(List.of("old.txt", "4 B", "skip", "the name is taken"));
         assertThat(window.sheet().canAgree()).isFalse();
@@ -94,7 +94,7 @@ class RearrangeWindowTest extends WindowTest {
         assertThat(window.transfers().rows()).isEmpty();
 
         window.press(KeyCode.F2);
-        answerUntilAsked("new.txt", "Move to s3://outputs/clash/");
+        answerUntilAsked("new.txt", "Rename in s3://outputs/clash/");
         window.sheet().choose("Keep both (the new one gets a number)");
         assertThat(window.sheet().plan().getFirst()).contains("the name is taken: gets a number");
         window.sheet().choose("Replace what is there");
