@@ -15,6 +15,9 @@ final class RunTotals {
     private static final double LONGEST_SECONDS = Duration.ofDays(30).toSeconds();
     private static final double NANOS = 1e9;
 
+    /** When nothing has moved for so long, an old pace is no ground for an estimate. */
+    private static final long STALL_NANOS = Duration.ofSeconds(5).toNanos();
+
     private long finishedBytes;
     private long finishedFilesOfRun;
     private long openBytes;
@@ -27,6 +30,9 @@ final class RunTotals {
     private long finishedFiles;
     private RateMeter speed;
     private RateMeter pace;
+    private long lastWork;
+    private long lastWorkNanos;
+    private long measuredNanos;
 
     RunTotals(long nanos) {
         speed = new RateMeter(nanos, 0);
@@ -39,6 +45,7 @@ final class RunTotals {
         finishedFilesOfRun = 0;
         speed = new RateMeter(nanos, moved);
         pace = new RateMeter(nanos, work());
+        lastWorkNanos = nanos;
     }
 
     /** A transfer begins to wait that did not. */
@@ -72,6 +79,11 @@ final class RunTotals {
     void measure(long nanos) {
         speed.sample(nanos, moved);
         pace.sample(nanos, work());
+        if (work() != lastWork) {
+            lastWork = work();
+            lastWorkNanos = nanos;
+        }
+        measuredNanos = nanos;
     }
 
     QueueTotals totals(StateCounts counts) {
@@ -87,7 +99,8 @@ final class RunTotals {
     }
 
     private Optional<Duration> timeLeft() {
-        if (openFiles == 0 || pace.perSecond() <= 0) {
+        boolean stalls = measuredNanos - lastWorkNanos > STALL_NANOS;
+        if (openFiles == 0 || stalls || pace.perSecond() <= 0) {
             return Optional.empty();
         }
         double work = (double) openBytes - movedInOpen + (double) openFiles * BYTES_PER_FILE;

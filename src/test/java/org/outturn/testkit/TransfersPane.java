@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.transfer.TransferSnapshot;
 import org.outturn.transfer.TransferState;
+import org.outturn.ui.common.PartsLabel;
 
 /** The panel at the bottom. */
 public final class TransfersPane {
@@ -75,8 +75,14 @@ public final class TransfersPane {
         return table.lookupAll(".table-row-cell");
     }
 
+    /** All of it, also where the window is too narrow to show it. */
     public String summary() {
-        return Fx.get(() -> window.part(Label.class, ".transfers #summary").getText());
+        return Fx.get(() -> window.part(PartsLabel.class, ".transfers #summary").whole());
+    }
+
+    /** Whether a plan is being made; on the JavaFX thread. */
+    public boolean isPlanning() {
+        return window.models().transfers().planningProperty().get() != null;
     }
 
     /** Waits until there are so many transfers and all have ended. */

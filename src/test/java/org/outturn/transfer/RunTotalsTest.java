@@ -65,10 +65,15 @@ class RunTotalsTest {
         run.opened(MIB);
         run.moved(10);
         run.measure(SECOND);
-        for (int minute = 1; minute <= 60; minute++) {
-            run.measure(minute * 60 * SECOND);
+        for (int second = 2; second <= 6; second++) {
+            run.measure(second * SECOND);
         }
+        assertThat(run.totals(counts).timeLeft()).isPresent();
+        run.measure(7 * SECOND);
         assertThat(run.totals(counts).timeLeft()).isEqualTo(Optional.empty());
+        run.moved(10);
+        run.measure(8 * SECOND);
+        assertThat(run.totals(counts).timeLeft()).isPresent();
     }
 
     private static Duration ofSeconds(int seconds) {

@@ -89,7 +89,7 @@ public final class SheetDialogs implements Dialogs {
         close.setDefaultButton(true);
         close.setOnAction(_ -> pane.hide());
         var body = new VBox(10, text(text.why()), text(text.next()), fold);
-        show(sheet(text.headline(), body, buttons(copy, close)));
+        pane.showFirst(sheet(text.headline(), body, buttons(copy, close)));
         focus(close);
     }
 

@@ -1,5 +1,8 @@
 package org.outturn.ui.common;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -7,15 +10,24 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window's content with room for one sheet above it. While a sheet is up, what is behind it
- * takes neither clicks nor keys; afterwards the keyboard is where it was.
+ * The window's content with room for one sheet above it; others wait until it is closed. While a
+ * sheet is up, what is behind it takes neither clicks nor keys; afterwards the keyboard is where it
+ * was.
  */
 public final class SheetPane extends StackPane {
+    private static final String CARD = "sheet-card";
+
     private Node content = new StackPane();
     private final StackPane scrim = new StackPane();
+
+    /** So that the second click of a double click does not meet the next sheet. */
+    private final PauseTransition between = new PauseTransition(Duration.millis(300));
+
+    private final Deque<Node> waiting = new ArrayDeque<>();
     private @Nullable Node focused;
 
     /** Has no content yet. */
@@ -26,6 +38,7 @@ public final class SheetPane extends StackPane {
         scrim.setAlignment(Pos.CENTER);
         getChildren().add(scrim);
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        between.setOnFinished(_ -> next());
     }
 
     /** Says what is below the sheets. */
@@ -37,16 +50,40 @@ public final class SheetPane extends StackPane {
     }
 
     /**
-     * Shows a sheet in place of the one that is up.
+     * Shows a sheet, or has it wait while another is up: what comes from the background takes
+     * nothing away from the operator.
      *
      * @param sheet as large as it likes; kept inside the window
      */
     public void show(Node sheet) {
-        if (!isShowing()) {
-            Scene scene = getScene();
-            focused = scene == null ? null : scene.getFocusOwner();
+        if (isShowing()) {
+            waiting.addLast(sheet);
+        } else {
+            remember();
+            display(sheet);
         }
-        sheet.getStyleClass().add("sheet-card");
+    }
+
+    /** Shows a sheet at once; the one that is up comes back when it is closed. */
+    public void showFirst(Node sheet) {
+        if (isShowing()) {
+            between.stop();
+            scrim.getChildren().forEach(waiting::addFirst);
+        } else {
+            remember();
+        }
+        display(sheet);
+    }
+
+    private void remember() {
+        Scene scene = getScene();
+        focused = scene == null ? null : scene.getFocusOwner();
+    }
+
+    private void display(Node sheet) {
+        if (!sheet.getStyleClass().contains(CARD)) {
+            sheet.getStyleClass().add(CARD);
+        }
         if (sheet instanceof Region region) {
             region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         }
@@ -61,10 +98,28 @@ public final class SheetPane extends StackPane {
         return scrim.isVisible();
     }
 
+    /** Closes the sheet that is up; the next one that waits follows. */
     public void hide() {
+        scrim.getChildren().clear();
+        if (waiting.isEmpty()) {
+            close();
+        } else {
+            between.playFromStart();
+        }
+    }
+
+    private void next() {
+        Node sheet = waiting.poll();
+        if (sheet == null) {
+            close();
+        } else {
+            display(sheet);
+        }
+    }
+
+    private void close() {
         scrim.setVisible(false);
         scrim.setManaged(false);
-        scrim.getChildren().clear();
         content.setDisable(false);
         if (focused != null) {
             focused.requestFocus();
@@ -73,7 +128,7 @@ public final class SheetPane extends StackPane {
     }
 
     private void escape(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && isShowing()) {
+        if (event.getCode() == KeyCode.ESCAPE && !scrim.getChildren().isEmpty()) {
             hide();
             event.consume();
         }

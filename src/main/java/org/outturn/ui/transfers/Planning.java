@@ -1,5 +1,7 @@
 package org.outturn.ui.transfers;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -12,13 +14,16 @@ import org.outturn.storage.Cancellation;
 import org.outturn.ui.common.Notifier;
 import org.outturn.ui.common.TaskRunner;
 
-/** Has plans made, one at a time, and shows the panel meanwhile. Used on the JavaFX thread. */
+/**
+ * Has plans made, one after the other, and shows the panel meanwhile. Used on the JavaFX thread.
+ */
 final class Planning {
     private final TaskRunner tasks;
     private final Notifier notifier;
     private final BooleanProperty shown;
     private final BooleanSupplier empty;
     private final ReadOnlyObjectWrapper<@Nullable Running> running = new ReadOnlyObjectWrapper<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean openedByPlan;
 
     /**
@@ -39,9 +44,23 @@ final class Planning {
      */
     public record Running(Supplier<Long> found, Cancellation cancellation) {}
 
-    /** Has a plan made; one that is being made is given up. */
+    /** Has a plan made as soon as those that were asked for before are made. */
     <P> void make(AtomicLong found, String name, TaskRunner.Work<P> work, Consumer<P> then) {
-        cancel();
+        waiting.add(() -> begin(found, name, work, then));
+        if (running.get() == null) {
+            next();
+        }
+    }
+
+    private void next() {
+        Runnable first = waiting.poll();
+        if (first != null) {
+            first.run();
+        }
+    }
+
+    private <P> void begin(
+            AtomicLong found, String name, TaskRunner.Work<P> work, Consumer<P> then) {
         Cancellation cancellation =
                 tasks.run(
                         name,
@@ -49,11 +68,13 @@ final class Planning {
                         (P plan) -> {
                             running.set(null);
                             then.accept(plan);
+                            next();
                         },
                         failure -> {
                             running.set(null);
                             hide();
                             notifier.failure(failure);
+                            next();
                         });
         cancellation.onCancel(() -> {
             running.set(null);
@@ -64,7 +85,9 @@ final class Planning {
         shown.set(true);
     }
 
+    /** Gives up the plan that is being made and those that wait. */
     void cancel() {
+        waiting.clear();
         Running now = running.get();
         if (now != null) {
             now.cancellation().cancel();

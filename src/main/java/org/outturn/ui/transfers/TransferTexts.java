@@ -3,6 +3,7 @@ package org.outturn.ui.transfers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.transfer.BatchReport;
 import org.outturn.transfer.Direction;
@@ -25,20 +26,26 @@ public final class TransferTexts {
         this.formats = formats;
     }
 
-    /**
-     * For instance {@code 25 % · 2 min to go · 9 files left · 41.2 MiB/s} or {@code 12 done · 1
-     * failed}. What matters most comes first: a narrow window cuts the end off.
-     */
+    /** For instance {@code 12 done · 1 failed}. */
     String summary(QueueTotals totals) {
+        return String.join(" · ", parts(totals));
+    }
+
+    /**
+     * For instance {@code 25 %}, {@code 2 min to go}, {@code 9 files left}, {@code 41.2 MiB/s}.
+     * What matters most comes first: a narrow window leaves the last ones out.
+     */
+    List<String> parts(QueueTotals totals) {
         var parts = new ArrayList<String>();
         if (totals.counts().open() > 0) {
-            int percent = (int) Math.floor(totals.progress() * 100);
+            // what is open is not whole, even if all its bytes are there
+            int percent = Math.min(99, (int) Math.floor(totals.progress() * 100));
             parts.add(messages.text("transfers.percent", percent));
             totals.timeLeft().map(this::left).ifPresent(parts::add);
             count(parts, "transfers.failed", totals.failed());
             count(parts, "transfers.left", totals.left());
             count(parts, "transfers.paused", totals.paused());
-            if (totals.bytesPerSecond() > 0) {
+            if (totals.bytesPerSecond() >= 1) {
                 parts.add(formats.speed(totals.bytesPerSecond()));
             }
             if (totals.bytesTotal() > 0) {
@@ -54,7 +61,7 @@ public final class TransferTexts {
             count(parts, "transfers.cancelled", totals.cancelled());
             count(parts, "transfers.failed", totals.failed());
         }
-        return String.join(" · ", parts);
+        return parts;
     }
 
     private String left(Duration duration) {
@@ -156,7 +163,7 @@ public final class TransferTexts {
             count(parts, "transfers.failed", counts.failed());
             if (counts.left() == 0) {
                 parts.add(messages.text(TransferState.PAUSED.messageKey()));
-            } else if (group.bytesPerSecond() > 0) {
+            } else if (group.bytesPerSecond() >= 1) {
                 parts.add(formats.speed(group.bytesPerSecond()));
             } else if (counts.running() == 0) {
                 parts.add(messages.text(TransferState.WAITING.messageKey()));
@@ -178,10 +185,7 @@ public final class TransferTexts {
                             .map(why -> state + ": " + FailureText.of(why, messages).why())
                             .orElseGet(() -> withReason(state, transfer));
             case SKIPPED -> withReason(state, transfer);
-            case RUNNING ->
-                    transfer.bytesPerSecond() > 0
-                            ? formats.speed(transfer.bytesPerSecond())
-                            : state;
+            case RUNNING -> running(transfer, state);
             case WAITING ->
                     transfer.failure()
                             .map(why -> FailureText.of(why, messages).why())
@@ -189,6 +193,13 @@ public final class TransferTexts {
                             .orElse(state);
             case PAUSED, DONE, CANCELLED -> state;
         };
+    }
+
+    private String running(TransferSnapshot transfer, String state) {
+        if (transfer.totalBytes() > 0 && transfer.doneBytes() >= transfer.totalBytes()) {
+            return messages.text("transfers.finishing");
+        }
+        return transfer.bytesPerSecond() >= 1 ? formats.speed(transfer.bytesPerSecond()) : state;
     }
 
     /** The whole failure for the tooltip; empty when nothing failed. */

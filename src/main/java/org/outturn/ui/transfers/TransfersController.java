@@ -1,8 +1,7 @@
 package org.outturn.ui.transfers;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,6 +24,7 @@ import org.outturn.transfer.TransferCounts;
 import org.outturn.ui.common.Dialogs;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.PartsLabel;
 
 /** The panel at the bottom. */
 public final class TransfersController {
@@ -43,7 +43,7 @@ public final class TransfersController {
 
     @FXML private VBox panel;
     @FXML private ProgressBar progress;
-    @FXML private Label summary;
+    @FXML private PartsLabel summary;
     @FXML private Button pauseAll;
     @FXML private Button resumeAll;
     @FXML private Button retryFailed;
@@ -150,13 +150,12 @@ public final class TransfersController {
         QueueTotals totals = model.totalsProperty().get();
         if (planning != null) {
             progress.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-            summary.setText(messages.text("transfers.planning", planning.found().get()));
+            summary.setParts(List.of(messages.text("transfers.planning", planning.found().get())));
         } else {
             progress.setProgress(totals == null || totals.count() == 0 ? 0 : totals.progress());
-            summary.setText(
-                    Stream.of(totals == null ? "" : texts.summary(totals), speedMenu().text())
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(" · ")));
+            List<String> parts = new ArrayList<>(totals == null ? List.of() : texts.parts(totals));
+            parts.add(speedMenu().text());
+            summary.setParts(parts);
         }
         TransferCounts counts =
                 totals == null ? new TransferCounts(0, 0, 0, 0, 0, 0, 0, 0) : totals.counts();

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.outturn.testkit.Fx;
 import org.outturn.testkit.TransfersPane;
 import org.outturn.testkit.WindowTest;
 import org.outturn.transfer.TransferState;
+import org.outturn.ui.common.PartsLabel;
 
 /** The panel of transfers: folders, what can be done, and what is shown. */
 class PanelWindowTest extends WindowTest {
@@ -204,6 +206,32 @@ class PanelWindowTest extends WindowTest {
         transfers().ended(2);
         assertThat(transfers().names(TransferState.DONE)).hasSize(2);
         Fx.until("nothing is left to resume", () -> !window.isShown("#resumeAll"));
+    }
+
+    @Test
+    void whereItIsNarrowWholePartsOfTheSummaryGo() throws IOException {
+        held = new CountDownLatch(1);
+        go("narrow/");
+        upload("slow a.txt", "slow b.txt");
+        PartsLabel summary = window.part(PartsLabel.class, ".transfers #summary");
+        Fx.until("they run", () -> transfers().names(TransferState.RUNNING).size() == 2);
+        Stage stage = (Stage) window.scene().getWindow();
+        double width = stage.getWidth();
+        try {
+            Fx.run(() -> stage.setWidth(1_500));
+            Fx.until("all is shown", () -> summary.whole().equals(summary.getText()));
+            assertThat(Fx.get(summary::getTooltip)).isNull();
+            Fx.run(() -> stage.setWidth(900));
+            Fx.until(
+                    "the last parts are gone",
+                    () -> summary.whole().startsWith(summary.getText() + " · "));
+            assertThat(summary.whole()).contains("2 files left").endsWith(" of 20 B");
+            assertThat(Fx.get(summary::isTextTruncated)).isFalse();
+            assertThat(Fx.get(() -> summary.getTooltip().getText())).isEqualTo(summary.whole());
+            assertThat(Fx.get(summary::getAccessibleText)).isEqualTo(summary.whole());
+        } finally {
+            Fx.run(() -> stage.setWidth(width));
+        }
     }
 
     @Test
