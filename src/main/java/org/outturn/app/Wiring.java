@@ -162,7 +162,8 @@ public final class Wiring implements AutoCloseable {
                                                 theme,
                                                 remembered,
                                                 browser::focusTable,
-                                                messages))
+                                                messages,
+                                                toasts.roomProperty()))
                         .with(
                                 ConnectionController.class,
                                 () -> new ConnectionController(models.connection(), messages))

@@ -28,11 +28,24 @@ public final class PartsLabel extends Label {
         parts = texts.stream().filter(part -> !part.isEmpty()).toList();
         setAccessibleText(whole());
         fit();
+        requestLayout();
     }
 
     /** All parts, whether there is room for them or not. */
     public String whole() {
         return String.join(BETWEEN, parts);
+    }
+
+    /** The first part is always there. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return width(Math.min(1, parts.size()));
+    }
+
+    /** Room for all of them. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return width(parts.size());
     }
 
     private void fit() {
@@ -46,9 +59,14 @@ public final class PartsLabel extends Label {
     }
 
     private boolean fits(int count) {
+        return width(count) <= getWidth();
+    }
+
+    private double width(int count) {
         measure.setText(first(count));
-        return measure.getLayoutBounds().getWidth()
-                <= getWidth() - snappedLeftInset() - snappedRightInset();
+        return snapSizeX(measure.getLayoutBounds().getWidth())
+                + snappedLeftInset()
+                + snappedRightInset();
     }
 
     private String first(int count) {

@@ -2,9 +2,10 @@ package org.outturn.ui.common;
 
 import atlantafx.base.controls.Notification;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
@@ -20,10 +21,14 @@ import org.outturn.failure.Failure;
  */
 public final class ToastPane extends VBox implements Notifier {
     private static final int MOST = 3;
+    private static final double NARROWEST = 170;
+    private static final double WIDEST = 300;
+    private static final double BESIDE = 20;
 
     private final Messages messages;
     private final Dialogs dialogs;
     private final Duration stay;
+    private final DoubleProperty room = new SimpleDoubleProperty(WIDEST);
 
     /**
      * @param stay how long a toast about something that worked stays
@@ -38,6 +43,15 @@ public final class ToastPane extends VBox implements Notifier {
         setPickOnBounds(false);
         setFillWidth(false);
         getStyleClass().add("toasts");
+    }
+
+    /** How wide the places are, in pixels; toasts keep within it as long as they can be read. */
+    public DoubleProperty roomProperty() {
+        return room;
+    }
+
+    private static double width(Number room) {
+        return Math.clamp(room.doubleValue() - BESIDE, NARROWEST, WIDEST);
     }
 
     @Override
@@ -91,10 +105,12 @@ public final class ToastPane extends VBox implements Notifier {
     }
 
     private Notification toast(String text, String style, Ikon icon) {
-        var toast = new Notification(text, new FontIcon(icon));
+        var toast = new Toast(text, new FontIcon(icon));
+        toast.minWidthProperty().bind(toast.prefWidthProperty());
+        toast.maxWidthProperty().bind(toast.prefWidthProperty());
+        toast.prefWidthProperty().bind(room.map(ToastPane::width));
         toast.getStyleClass().addAll(style, "elevated-2");
         toast.setAccessibleText(text);
-        toast.setMinHeight(Region.USE_PREF_SIZE);
         toast.setOnClose(_ -> getChildren().remove(toast));
         return toast;
     }

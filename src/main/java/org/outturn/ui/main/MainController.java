@@ -1,6 +1,7 @@
 package org.outturn.ui.main;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.outturn.connection.Connection;
@@ -36,6 +38,7 @@ public final class MainController {
     private final Remembered remembered;
     private final Runnable focusTable;
     private final Messages messages;
+    private final DoubleProperty toastRoom;
 
     @FXML private StackPane root;
     @FXML private Node start;
@@ -48,6 +51,7 @@ public final class MainController {
     @FXML private HBox banner;
     @FXML private SplitPane split;
     @FXML private SplitPane middle;
+    @FXML private Region places;
     @FXML private Node inspector;
     @FXML private Node transfers;
     @FXML private CheckMenuItem showInspector;
@@ -55,19 +59,24 @@ public final class MainController {
     @FXML private RadioMenuItem themeLight;
     @FXML private RadioMenuItem themeDark;
 
+    /**
+     * @param toastRoom follows the width of the places
+     */
     public MainController(
             MainViewModel model,
             Navigation navigation,
             ThemeSwitcher theme,
             Remembered remembered,
             Runnable focusTable,
-            Messages messages) {
+            Messages messages,
+            DoubleProperty toastRoom) {
         this.model = model;
         this.navigation = navigation;
         this.theme = theme;
         this.remembered = remembered;
         this.focusTable = focusTable;
         this.messages = messages;
+        this.toastRoom = toastRoom;
     }
 
     @FXML
@@ -86,6 +95,7 @@ public final class MainController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::windowKey);
         showInspector.selectedProperty().subscribe(on -> pane(split, inspector, 2, on, 0.74));
         navigation.transfersShownProperty().subscribe(on -> pane(middle, transfers, 1, on, 0.68));
+        toastRoom.bind(places.widthProperty());
         initializeTheme();
     }
 

@@ -10,11 +10,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.outturn.transfer.TransferState;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.PartsLabel;
 
 /** The cells of the transfers' table. */
 final class TransferCells {
@@ -122,14 +123,23 @@ final class TransferCells {
         private final TransferTexts texts;
         private final ProgressBar bar = new ProgressBar();
         private final FontIcon icon = new FontIcon();
-        private final Label words = new Label();
+        private final PartsLabel words = new PartsLabel();
         private final HBox line = new HBox(8);
         private final Tooltip tip = new Tooltip();
 
         State(TransferTexts texts) {
             this.texts = texts;
             bar.getStyleClass().add("row-bar");
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
             line.setAlignment(Pos.CENTER_LEFT);
+            line.prefWidthProperty()
+                    .bind(
+                            widthProperty()
+                                    .map(width ->
+                                            width.doubleValue()
+                                                    - snappedLeftInset()
+                                                    - snappedRightInset()));
         }
 
         @Override
@@ -149,10 +159,10 @@ final class TransferCells {
             }
             set(line, moves ? bar : icon, words);
             // beside a bar the words say how far it is: the bar gives way
-            words.setMinWidth(moves ? Region.USE_PREF_SIZE : 0);
-            words.setText(texts.state(row));
+            words.setMinWidth(moves ? Region.USE_COMPUTED_SIZE : 0);
+            words.setParts(texts.state(row));
             setGraphic(line);
-            setAccessibleText(words.getText());
+            setAccessibleText(words.whole());
             String failure = texts.failure(row);
             tip.setText(failure);
             setTooltip(failure.isEmpty() ? null : tip);

@@ -142,16 +142,16 @@ public final class TransferTexts {
         };
     }
 
-    /** The state, with its reason where there is one. */
-    String state(PanelRow row) {
+    /** The state, with its reason where there is one; what matters most comes first. */
+    List<String> state(PanelRow row) {
         return switch (row) {
             case PanelRow.Folder(GroupSnapshot group, _) -> state(group);
-            case PanelRow.File(TransferSnapshot transfer, _) -> state(transfer);
+            case PanelRow.File(TransferSnapshot transfer, _) -> List.of(state(transfer));
         };
     }
 
-    /** For instance {@code 12 of 320 files · 1 failed · 4.1 MiB/s}. */
-    private String state(GroupSnapshot group) {
+    /** For instance {@code 12 of 320 files}, {@code 1 failed}, {@code 4.1 MiB/s}. */
+    private List<String> state(GroupSnapshot group) {
         TransferCounts counts = group.counts();
         var parts = new ArrayList<String>();
         if (counts.open() > 0) {
@@ -174,7 +174,7 @@ public final class TransferTexts {
             count(parts, "transfers.cancelled", counts.cancelled());
             count(parts, "transfers.skipped", counts.skipped());
         }
-        return String.join(" · ", parts);
+        return parts;
     }
 
     private String state(TransferSnapshot transfer) {

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,6 +45,7 @@ public final class TransfersViewModel {
     private final Journal journal;
     private final Clock clock;
     private final Planning planning;
+    private final Submissions submissions;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final QueueWatch watch;
     private final ConcurrentLinkedQueue<BatchReport> reports = new ConcurrentLinkedQueue<>();
@@ -68,6 +68,7 @@ public final class TransfersViewModel {
         this.tasks = tasks;
         this.notifier = notifier;
         this.watch = new QueueWatch(tasks, notifier);
+        this.submissions = new Submissions(tasks, notifier, this::pump);
         this.planning = new Planning(tasks, notifier, shown, this::isEmpty);
     }
 
@@ -277,10 +278,9 @@ public final class TransfersViewModel {
         return now == null || now.count() == 0;
     }
 
-    /** Submitting makes thousands of small things: not here. */
-    private void submit(Supplier<Object> work) {
+    private void submit(Runnable work) {
         planning.keepShown();
-        tasks.run("submit transfers", _ -> work.get(), _ -> pump(), notifier::failure);
+        submissions.add(work);
     }
 
     /** Brings the queue's state to the screen; to be called about ten times a second. */

@@ -50,7 +50,7 @@ class DropsInARowWindowTest extends WindowTest {
             drop(single, "more/");
         });
 
-        window.transfers().ended(MANY + 2);
+        window.transfers().ended(MANY + 2).showsLines("folder", "single.txt", "single.txt");
         assertThat(storedKeys("many/")).hasSize(MANY);
         assertThat(storedKeys("few/")).containsExactly("few/single.txt");
         assertThat(storedKeys("more/")).containsExactly("more/single.txt");
