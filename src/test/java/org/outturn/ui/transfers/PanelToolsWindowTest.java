@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,7 @@ class PanelToolsWindowTest extends WindowTest {
     @AfterEach
     void noLimit() {
         choose("speed-up", "speed-up-0");
+        choose("speed-down", "speed-down-0");
         window.transfers().clear();
     }
 
@@ -64,6 +68,50 @@ class PanelToolsWindowTest extends WindowTest {
         Fx.until(
                 "it is written down",
                 () -> new SettingsStore(settings).load().settings().speed().up() == 1_000_000);
+    }
+
+    @Test
+    void downloadsHaveALimitOfTheirOwn() throws IOException {
+        put("slowly/down.bin", "d".repeat(3_000_000));
+        window.transfers().shown(true);
+        choose("speed-down", "speed-down-1");
+        go("slowly/").select("slowly/down.bin");
+        window.choosers().nextFolder(local);
+
+        long begin = System.nanoTime();
+        window.click("#download");
+        Fx.until(
+                "the limit is shown",
+                () -> window.transfers().summary().contains("downloads limited to 1 MB/s"));
+        Fx.until(
+                "it is down",
+                Duration.ofSeconds(60),
+                () -> !window.transfers().names(TransferState.DONE).isEmpty());
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isGreaterThan(Duration.ofSeconds(2));
+        assertThat(local.resolve("down.bin")).hasSize(3_000_000);
+    }
+
+    @Test
+    void aLimitCanBeTyped() {
+        window.transfers().shown(true);
+        window.click("#speed");
+        window.robot().clickOn("#speed-up");
+        window.robot().clickOn("#speed-up-typed").write("fast").type(KeyCode.ENTER);
+        TextField typed = window.robot().lookup("#speed-up-typed").query();
+        Fx.until(
+                "it is marked as wrong",
+                () -> typed.getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")));
+
+        window.robot().eraseText(4).write("2.5").type(KeyCode.ENTER);
+
+        Fx.until(
+                "the limit is shown",
+                () -> window.transfers().summary().contains("uploads limited to 2.5 MB/s"));
+        Fx.until(
+                "the menu is closed",
+                () -> typed.getScene() == null || !typed.getScene().getWindow().isShowing());
     }
 
     @Test
