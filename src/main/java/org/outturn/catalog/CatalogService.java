@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.outturn.pipeline.OutputCounter;
-import org.outturn.pipeline.OutputCounts;
+import org.outturn.pipeline.layout.Recogniser;
 import org.outturn.storage.ListingPage;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
@@ -47,31 +46,34 @@ public final class CatalogService {
     }
 
     /**
-     * Lists a whole bucket and counts the outputs of the pipelines in it.
+     * Lists a whole bucket and puts the outputs of the pipelines in it together. Uploads in parts
+     * that have not ended are asked for too; a server that does not tell is not asked again.
      *
      * @param maxObjects looks at no more objects than this, at least 1: at a thousand objects a
      *     request, a large bucket costs time and money
      */
-    public Listing survey(String bucket, SurveyListener listener, long maxObjects) {
+    public Listing survey(
+            String bucket, Recogniser recogniser, SurveyListener listener, long maxObjects) {
         checkLimit(maxObjects);
         Prefix prefix = Prefix.root(bucket);
-        OutputCounter counter = new OutputCounter();
+        var survey = new Survey(recogniser, prefix, clock);
         ListingJob job =
                 new ListingJob(
                         "survey",
                         prefix.s3Uri(),
                         clock,
-                        completeness -> listener.ended(counter.counts(), completeness));
+                        completeness -> listener.ended(survey.table(), completeness));
         ObjectLimit limit = new ObjectLimit(maxObjects, job);
         Consumer<ListingPage> sink =
                 page -> {
-                    limit.cut(page.objects())
-                            .forEach(o -> counter.add(o.key(), o.size(), o.modified()));
-                    OutputCounts counts = counter.counts();
-                    job.tell(() -> listener.counted(counts));
+                    survey.add(limit.cut(page));
+                    survey.due().ifPresent(table -> job.tell(() -> listener.counted(table)));
                     limit.check();
                 };
-        return job.start(() -> store.list(prefix, "", "", job.cancellation(), sink));
+        return job.start(() -> {
+            survey.addUploads(store, prefix, job.cancellation());
+            store.list(prefix, "", "", job.cancellation(), sink);
+        });
     }
 
     /**
@@ -98,7 +100,7 @@ public final class CatalogService {
         ObjectLimit limit = new ObjectLimit(maxObjects, job);
         Consumer<ListingPage> sink =
                 page -> {
-                    limit.cut(page.objects()).forEach(found::add);
+                    limit.cut(page).objects().forEach(found::add);
                     job.tell(() -> listener.counted(found.objects(), found.bytes()));
                     limit.check();
                 };

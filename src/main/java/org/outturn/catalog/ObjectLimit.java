@@ -1,6 +1,7 @@
 package org.outturn.catalog;
 
 import java.util.List;
+import org.outturn.storage.ListingPage;
 import org.outturn.storage.ObjectEntry;
 
 /** Lets so many objects through and ends the job when there are more. For one thread. */
@@ -14,16 +15,17 @@ final class ObjectLimit {
         this.job = job;
     }
 
-    /** The first of these objects, as many as are still within the limit. */
-    List<ObjectEntry> cut(List<ObjectEntry> objects) {
+    /** A page with the first of its objects, as many as are still within the limit. */
+    ListingPage cut(ListingPage page) {
+        List<ObjectEntry> objects = page.objects();
         if (objects.size() <= left) {
             left -= objects.size();
-            return objects;
+            return page;
         }
         List<ObjectEntry> within = objects.subList(0, (int) left);
         left = 0;
         exceeded = true;
-        return within;
+        return new ListingPage(within, page.prefixes(), false);
     }
 
     /** Ends the job if a page held more than the limit; reaching it exactly is no excess. */

@@ -9,8 +9,8 @@ import java.util.List;
  *     prefix
  * @param objects all objects seen, recognised or not
  * @param bytes the sum of their sizes
- * @param placesLeftOut whether there are more places than {@link OutputCounter#MAX_PLACES}; objects
- *     at those count in {@code objects} and {@code bytes} only
+ * @param placesLeftOut whether there are more places than are told apart; objects at those count in
+ *     {@code objects} and {@code bytes} only
  */
 public record OutputCounts(
         List<PlaceCount> places, long objects, long bytes, boolean placesLeftOut) {

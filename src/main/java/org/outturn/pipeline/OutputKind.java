@@ -1,44 +1,36 @@
 package org.outturn.pipeline;
 
-/** What a pipeline leaves in a bucket, as operators call it. Texts are looked up by message key. */
+/** What a pipeline leaves in a bucket, as operators call it; each is a view of its own. */
 public enum OutputKind {
     /** A scraper job: one folder {@code yyyyMMdd_HHmmss_uuid}. */
-    JOBS("output.jobs"),
-    /** A document parsed by MonkeyOCR (ZIP or folder) or by the PDF processor (folder). */
-    PARSED_DOCUMENTS("output.parsedDocuments"),
+    JOBS("jobs"),
+    /** A document parsed by MonkeyOCR, as a ZIP, a folder, or both. */
+    PARSED_DOCUMENTS("parsed-documents"),
     /** Text that MonkeyOCR read from one file. */
-    OCR_TEXT("output.ocrText"),
+    OCR_TEXT("ocr-text"),
     /** Formulas that MonkeyOCR read from one file. */
-    OCR_FORMULA("output.ocrFormula"),
+    OCR_FORMULA("ocr-formula"),
     /** Tables that MonkeyOCR read from one file. */
-    OCR_TABLE("output.ocrTable"),
-    /** Files that users handed in: {@code uploads/}. */
-    UPLOADS("output.uploads"),
-    /** Finished transcriptions: {@code processed/}. */
-    PROCESSED("output.processed"),
-    /**
-     * Documents waiting for the PDF processor, or left behind: {@code raw/}, {@code documents/}.
-     */
-    RAW("output.raw"),
-    /** Results that were too large for a message: {@code results/}. */
-    RESULTS("output.results"),
-    /** Recordings handed in for transcription: {@code audio/}. */
-    AUDIO("output.audio"),
-    /** Scores made from recordings: {@code exports/}. */
-    EXPORTS("output.exports"),
+    OCR_TABLE("ocr-table"),
+    /** Files that users handed in: {@code uploads/}, {@code audio/}. */
+    UPLOADS("uploads"),
+    /** Finished transcriptions and scores: {@code processed/}, {@code exports/}. */
+    PROCESSED("processed"),
+    /** A document handed to the PDF processor, with what came of it. */
+    REQUESTS("requests"),
     /** Videos by day: {@code temp/videos/yyyy/MM/dd/}. */
-    VIDEOS("output.videos"),
+    VIDEOS("videos"),
     /** Everything else below {@code temp/}. */
-    TEMPORARY("output.temporary");
+    TEMPORARY("temporary");
 
-    private final String messageKey;
+    private final String id;
 
-    OutputKind(String messageKey) {
-        this.messageKey = messageKey;
+    OutputKind(String id) {
+        this.id = id;
     }
 
-    /** The key of its plain name in the message bundle, for instance {@code output.jobs}. */
-    public String messageKey() {
-        return messageKey;
+    /** Its name in layout files, for instance {@code ocr-text}. */
+    public String id() {
+        return id;
     }
 }

@@ -1,10 +1,9 @@
 package org.outturn.share;
 
 import java.time.Duration;
-import org.outturn.pipeline.KeyForms;
-import org.outturn.pipeline.OutputKind;
-import org.outturn.pipeline.OutputPlaces;
-import org.outturn.pipeline.Recognised;
+import java.util.Optional;
+import org.outturn.pipeline.layout.Layouts;
+import org.outturn.pipeline.layout.Recognised;
 import org.outturn.storage.ObjectAddress;
 
 /**
@@ -16,10 +15,7 @@ public record LinkLifetime(Duration value) {
     /** Seven days (S3 user guide, "Sharing objects with presigned URLs"). */
     public static final LinkLifetime MAX = new LinkLifetime(Duration.ofDays(7));
 
-    /** What MonkeyOCR's own API gives for a parsed document: 86,400 s. */
-    public static final LinkLifetime PARSED_DOCUMENT = new LinkLifetime(Duration.ofHours(24));
-
-    /** What every other producer gives: 3,600 s. */
+    /** What most producers give: 3,600 s. */
     public static final LinkLifetime ORDINARY = new LinkLifetime(Duration.ofHours(1));
 
     /**
@@ -35,20 +31,12 @@ public record LinkLifetime(Duration value) {
         }
     }
 
-    /**
-     * What the object's producer gives: a day for MonkeyOCR's parsed documents, else an hour. The
-     * PDF processor puts its documents below {@code parsed/} too, but under a UUID, and gives an
-     * hour.
-     */
+    /** What the object's producer gives, as its layout has it; else an hour. */
     public static LinkLifetime defaultFor(ObjectAddress address) {
-        return OutputPlaces.of(address.key())
-                .filter(LinkLifetime::isFromMonkeyOcr)
-                .map(parsed -> PARSED_DOCUMENT)
+        Recognised found = Layouts.SHIPPED.recogniser().of(address.key());
+        return Optional.ofNullable(found)
+                .flatMap(output -> output.output().linkLifetime())
+                .map(LinkLifetime::new)
                 .orElse(ORDINARY);
-    }
-
-    private static boolean isFromMonkeyOcr(Recognised recognised) {
-        return recognised.place().kind() == OutputKind.PARSED_DOCUMENTS
-                && !KeyForms.isUuid(recognised.output());
     }
 }

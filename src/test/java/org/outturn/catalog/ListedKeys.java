@@ -16,6 +16,7 @@ import org.outturn.storage.Cancellation;
 import org.outturn.storage.ListingPage;
 import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.Prefix;
+import org.outturn.storage.UnfinishedUpload;
 
 /**
  * The listing of one bucket in memory, by the rules of ListObjectsV2: key order is that of the
@@ -62,6 +63,11 @@ final class ListedKeys extends AbsentStore {
             cancellation.check();
             sink.accept(pages.get(i));
         }
+    }
+
+    @Override
+    public List<UnfinishedUpload> unfinishedUploads(Prefix prefix, Cancellation cancellation) {
+        return List.of();
     }
 
     List<ListingPage> pages(String prefix, String delimiter) {

@@ -25,13 +25,13 @@ final class RecordedCalls implements CatalogListener, SurveyListener, CountListe
     }
 
     @Override
-    public void counted(OutputCounts soFar) {
-        counts.add(soFar);
+    public void counted(OutputTable soFar) {
+        counts.add(soFar.counts());
     }
 
     @Override
-    public void ended(OutputCounts last, Completeness completeness) {
-        counts.add(last);
+    public void ended(OutputTable last, Completeness completeness) {
+        counts.add(last.counts());
         ends.add(completeness);
     }
 

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.CatalogService;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.Listing;
+import org.outturn.catalog.OutputTable;
 import org.outturn.catalog.SurveyListener;
 import org.outturn.failure.Failure;
-import org.outturn.pipeline.OutputCounts;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.pipeline.PlaceCount;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
@@ -43,6 +44,7 @@ public final class PlacesViewModel {
 
     private final ReadOnlyIntegerWrapper age = new ReadOnlyIntegerWrapper();
 
+    private Layouts layouts = Layouts.SHIPPED;
     private @Nullable ObjectStore store;
     private @Nullable Listing survey;
     private Tally tally = new Tally();
@@ -52,8 +54,12 @@ public final class PlacesViewModel {
      * The outputs that are known.
      *
      * @param kinds by kind, then by prefix
+     * @param table the outputs themselves
      */
-    public record Outputs(Map<OutputKind, List<PlaceCount>> kinds, Completeness completeness) {}
+    public record Outputs(
+            Map<OutputKind, List<PlaceCount>> kinds,
+            OutputTable table,
+            Completeness completeness) {}
 
     /**
      * The folders of a level.
@@ -73,6 +79,12 @@ public final class PlacesViewModel {
         store = next;
         bucket.set(null);
         outputs.set(null);
+    }
+
+    /** From now on keys are read by these layouts; what is open is read again. */
+    public void layouts(Layouts next) {
+        layouts = next;
+        count();
     }
 
     /** Counts the outputs of a bucket and shows its folders. */
@@ -97,7 +109,9 @@ public final class PlacesViewModel {
         }
         if (store != null && root != null) {
             tally = new Tally();
-            survey = new CatalogService(store, clock).survey(root.bucket(), tally, MOST_OBJECTS);
+            survey =
+                    new CatalogService(store, clock)
+                            .survey(root.bucket(), layouts.recogniser(), tally, MOST_OBJECTS);
         }
     }
 
@@ -189,21 +203,21 @@ public final class PlacesViewModel {
         private volatile @Nullable Outputs now;
 
         @Override
-        public void counted(OutputCounts counts) {
-            now = outputs(counts, new Completeness.Running());
+        public void counted(OutputTable table) {
+            now = outputs(table, new Completeness.Running());
         }
 
         @Override
-        public void ended(OutputCounts counts, Completeness completeness) {
-            now = outputs(counts, completeness);
+        public void ended(OutputTable table, Completeness completeness) {
+            now = outputs(table, completeness);
         }
 
-        private static Outputs outputs(OutputCounts counts, Completeness completeness) {
+        private static Outputs outputs(OutputTable table, Completeness completeness) {
             var kinds = new EnumMap<OutputKind, List<PlaceCount>>(OutputKind.class);
-            for (PlaceCount count : counts.places()) {
+            for (PlaceCount count : table.counts().places()) {
                 kinds.computeIfAbsent(count.place().kind(), _ -> new ArrayList<>()).add(count);
             }
-            return new Outputs(kinds, completeness);
+            return new Outputs(kinds, table, completeness);
         }
     }
 }

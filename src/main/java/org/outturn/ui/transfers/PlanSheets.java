@@ -3,7 +3,7 @@ package org.outturn.ui.transfers;
 import java.util.function.Consumer;
 import org.outturn.download.DownloadPlan;
 import org.outturn.download.ExistingFilePolicy;
-import org.outturn.pipeline.UploadDefaults;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.rearrange.RearrangePlan;
 import org.outturn.rearrange.TakenKeyPolicy;
 import org.outturn.ui.common.Dialogs;
@@ -47,7 +47,7 @@ public final class PlanSheets implements PlanQuestions {
             panes[0] =
                     new UploadOptionsPane(
                             plan.options(),
-                            UploadDefaults.of(plan.target().value()),
+                            Layouts.SHIPPED.uploadDefaults(plan.target().value()),
                             messages,
                             options -> change(sheet, options, asking));
             sheet.add(panes[0]);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.outturn.pipeline.UploadDefaults;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
@@ -47,7 +48,10 @@ final class UploadAsking implements PlanQuestions.Asking {
     /** As it was kept for the connection, with the limits of whoever works at the target. */
     UploadOptions first() {
         UploadOptions kept = memory.options(connection);
-        return UploadDefaults.of(target.value()).map(p -> within(p, kept)).orElse(kept);
+        return Layouts.SHIPPED
+                .uploadDefaults(target.value())
+                .map(p -> within(p, kept))
+                .orElse(kept);
     }
 
     private static UploadOptions within(UploadDefaults producer, UploadOptions kept) {

@@ -149,7 +149,9 @@ final class UploadOptionsPane extends TitledPane {
                 new Hyperlink(
                         messages.text(
                                 "plan.options.producer",
-                                messages.text(producer.producer().messageKey())));
+                                producer.producer()
+                                        .map(known -> messages.text(known.messageKey()))
+                                        .orElse(producer.name())));
         link.setId("plan-producer");
         link.setOnAction(_ -> {
             StoreOptions store = options.store();
