@@ -56,6 +56,9 @@ import org.outturn.ui.inspector.InspectorViewModel;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
+import org.outturn.ui.main.OutputWork;
+import org.outturn.ui.outputs.OutputsController;
+import org.outturn.ui.outputs.OutputsViewModel;
 import org.outturn.ui.transfers.PlanSheets;
 import org.outturn.ui.transfers.ReportExport;
 import org.outturn.ui.transfers.SpeedLimit;
@@ -123,6 +126,7 @@ public final class Wiring implements AutoCloseable {
                         new ConnectionViewModel(tasks, profiles, sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
+                        new OutputsViewModel(tasks, clock),
                         new InspectorViewModel(tasks, Duration.millis(120)),
                         new TransfersViewModel(tasks, toasts, messages, journal, clock));
         models.transfers().memory(new RememberedUploads(remembered));
@@ -173,8 +177,19 @@ public final class Wiring implements AutoCloseable {
                                         new PlacesController(
                                                 models.places(),
                                                 models.browser(),
+                                                navigation,
                                                 messages,
                                                 formats))
+                        .with(
+                                OutputsController.class,
+                                () ->
+                                        new OutputsController(
+                                                models.outputs(),
+                                                new OutputWork(navigation, models, links, changes),
+                                                choosers,
+                                                messages,
+                                                formats,
+                                                clock))
                         .with(BrowserController.class, () -> browser)
                         .with(
                                 InspectorController.class,
@@ -186,6 +201,7 @@ public final class Wiring implements AutoCloseable {
         sheets.setContent(content);
         pump.add(models.browser()::pump);
         pump.add(models.places()::pump);
+        pump.add(models.outputs()::pump);
         pump.add(models.transfers()::pump);
         pump.add(browser::pump);
         pump.add(transfers::pump);
@@ -293,6 +309,7 @@ public final class Wiring implements AutoCloseable {
         pump.stop();
         models.browser().use(null);
         models.places().use(null);
+        models.outputs().use(null);
         models.inspector().use(null);
         closeServices();
     }

@@ -56,7 +56,7 @@ public final class Changes {
      *
      * @param agreed gets what is to be deleted
      */
-    void delete(
+    public void delete(
             ObjectStore store,
             Prefix place,
             List<ListingRow> rows,

@@ -52,7 +52,7 @@ public final class Links {
      *
      * @param lifetime how long they are to work; nothing for the time that suits each object
      */
-    void copyLinks(
+    public void copyLinks(
             @Nullable ObjectStore store, List<ListingRow> rows, Optional<LinkLifetime> lifetime) {
         List<ObjectAddress> addresses =
                 rows.stream().filter(row -> !row.isFolder()).map(ListingRow::address).toList();

@@ -11,11 +11,14 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.outturn.pipeline.PlaceCount;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.OutputIcons;
 import org.outturn.ui.common.RowIcons;
 
 /** A line of the panel on the left: icon, name and, on the right, how many. */
@@ -58,6 +61,14 @@ final class PlaceCell extends TreeCell<PlaceNode> {
         switch (node) {
             case PlaceNode.Heading(String text) -> plain(text);
             case PlaceNode.Note(String text) -> plain(text);
+            case PlaceNode.View(OutputsChoice choice, long outputs) ->
+                    show(
+                            choice.goingSoon()
+                                    ? MaterialDesignC.CLOCK_ALERT_OUTLINE
+                                    : MaterialDesignA.ALL_INCLUSIVE,
+                            messages.text(
+                                    choice.goingSoon() ? "places.goingSoon" : "places.everything"),
+                            outputs);
             case PlaceNode.Kind kind -> {
                 show(
                         OutputIcons.of(kind.kind()),

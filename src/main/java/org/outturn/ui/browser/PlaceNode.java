@@ -14,7 +14,10 @@ sealed interface PlaceNode {
     /** A remark; cannot be opened. */
     record Note(String text) implements PlaceNode {}
 
-    /** One kind of outputs; opens its place when it has only one. */
+    /** All outputs, or those that are going soon; how many there are, or -1. */
+    record View(OutputsChoice choice, long outputs) implements PlaceNode {}
+
+    /** One kind of outputs. */
     record Kind(OutputKind kind, List<PlaceCount> places) implements PlaceNode {
         long outputs() {
             return places.stream().mapToLong(PlaceCount::outputs).sum();

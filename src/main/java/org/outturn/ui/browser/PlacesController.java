@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -20,6 +21,7 @@ import org.outturn.ui.common.Messages;
 public final class PlacesController {
     private final PlacesViewModel model;
     private final BrowserViewModel browser;
+    private final PlaceActions actions;
     private final Messages messages;
     private final Formats formats;
 
@@ -31,9 +33,14 @@ public final class PlacesController {
     @FXML private TreeView<PlaceNode> tree;
 
     public PlacesController(
-            PlacesViewModel model, BrowserViewModel browser, Messages messages, Formats formats) {
+            PlacesViewModel model,
+            BrowserViewModel browser,
+            PlaceActions actions,
+            Messages messages,
+            Formats formats) {
         this.model = model;
         this.browser = browser;
+        this.actions = actions;
         this.messages = messages;
         this.formats = formats;
     }
@@ -58,25 +65,22 @@ public final class PlacesController {
         model.bucketProperty().subscribe(this::showBucket);
         model.outputsProperty().subscribe(this::showOutputs);
         browser.locationProperty().subscribe(_ -> follow());
+        model.shownProperty().subscribe(_ -> follow());
         model.ageProperty().subscribe(_ -> refill(files));
     }
 
     private void open(TreeItem<PlaceNode> item) {
         switch (item.getValue()) {
-            case PlaceNode.Kind(_, List<PlaceCount> places) -> {
+            case PlaceNode.View(OutputsChoice choice, _) -> actions.openOutputs(choice);
+            case PlaceNode.Kind(OutputKind kind, _) -> {
                 item.setExpanded(true);
-                open(places.getFirst());
+                actions.openOutputs(OutputsChoice.of(kind));
             }
-            case PlaceNode.Place(PlaceCount count) -> open(count);
-            case PlaceNode.Folder(Prefix prefix) -> browser.open(prefix);
+            case PlaceNode.Place(PlaceCount count) ->
+                    actions.openOutputs(
+                            OutputsChoice.of(count.place().kind(), count.place().prefix()));
+            case PlaceNode.Folder(Prefix prefix) -> actions.openFolder(prefix);
             case PlaceNode.Heading(_), PlaceNode.Note(_) -> {}
-        }
-    }
-
-    private void open(PlaceCount count) {
-        Prefix root = model.bucketProperty().get();
-        if (root != null) {
-            browser.open(new Prefix(root.bucket(), count.place().prefix()));
         }
     }
 
@@ -103,6 +107,11 @@ public final class PlacesController {
         if (found == null) {
             items.add(note(messages.text("places.counting")));
         } else {
+            if (!found.kinds().isEmpty()) {
+                long all = found.table().rows().size();
+                items.add(new TreeItem<>(new PlaceNode.View(OutputsChoice.EVERYTHING, all)));
+                items.add(new TreeItem<>(new PlaceNode.View(OutputsChoice.GOING_SOON, -1)));
+            }
             for (Map.Entry<OutputKind, List<PlaceCount>> kind : found.kinds().entrySet()) {
                 TreeItem<PlaceNode> item = kind(kind.getKey(), kind.getValue());
                 item.setExpanded(open.contains(kind.getKey()));
@@ -204,13 +213,18 @@ public final class PlacesController {
         }
     }
 
-    /** Marks the line that stands for the open place, if there is one in sight. */
+    /** Marks the line that stands for what is shown, if there is one in sight. */
     private void follow() {
         Prefix place = browser.locationProperty().get();
+        OutputsChoice outputsShown = model.shownProperty().get();
+        Predicate<PlaceNode> wanted =
+                outputsShown == null
+                        ? node -> node instanceof PlaceNode.Folder(Prefix p) && p.equals(place)
+                        : node -> outputsShown.equals(choice(node));
         following = true;
         TreeItem<PlaceNode> selected = tree.getSelectionModel().getSelectedItem();
-        if (selected == null || !stands(selected.getValue(), place)) {
-            TreeItem<PlaceNode> found = place == null ? null : find(top, place);
+        if (selected == null || !wanted.test(selected.getValue())) {
+            TreeItem<PlaceNode> found = find(top, wanted);
             if (found == null) {
                 tree.getSelectionModel().clearSelection();
             } else {
@@ -220,12 +234,13 @@ public final class PlacesController {
         following = false;
     }
 
-    private static @Nullable TreeItem<PlaceNode> find(TreeItem<PlaceNode> under, Prefix place) {
+    private static @Nullable TreeItem<PlaceNode> find(
+            TreeItem<PlaceNode> under, Predicate<PlaceNode> wanted) {
         for (TreeItem<PlaceNode> item : under.getChildren()) {
-            if (stands(item.getValue(), place)) {
+            if (wanted.test(item.getValue())) {
                 return item;
             }
-            TreeItem<PlaceNode> below = item.isExpanded() ? find(item, place) : null;
+            TreeItem<PlaceNode> below = item.isExpanded() ? find(item, wanted) : null;
             if (below != null) {
                 return below;
             }
@@ -233,16 +248,14 @@ public final class PlacesController {
         return null;
     }
 
-    private static boolean stands(PlaceNode node, @Nullable Prefix place) {
-        if (place == null) {
-            return false;
-        }
+    /** Which outputs a line stands for; nothing for a folder. */
+    private static @Nullable OutputsChoice choice(PlaceNode node) {
         return switch (node) {
-            case PlaceNode.Kind(_, List<PlaceCount> places) ->
-                    places.size() == 1 && places.getFirst().place().prefix().equals(place.value());
-            case PlaceNode.Place(PlaceCount count) -> count.place().prefix().equals(place.value());
-            case PlaceNode.Folder(Prefix prefix) -> prefix.equals(place);
-            case PlaceNode.Heading(_), PlaceNode.Note(_) -> false;
+            case PlaceNode.View(OutputsChoice choice, _) -> choice;
+            case PlaceNode.Kind(OutputKind kind, _) -> OutputsChoice.of(kind);
+            case PlaceNode.Place(PlaceCount count) ->
+                    OutputsChoice.of(count.place().kind(), count.place().prefix());
+            case PlaceNode.Folder(_), PlaceNode.Heading(_), PlaceNode.Note(_) -> null;
         };
     }
 }

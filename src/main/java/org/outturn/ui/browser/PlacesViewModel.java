@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.CatalogService;
 import org.outturn.catalog.Completeness;
@@ -42,6 +44,7 @@ public final class PlacesViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Outputs> outputs = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Prefix> bucket = new ReadOnlyObjectWrapper<>();
 
+    private final ObjectProperty<@Nullable OutputsChoice> shown = new SimpleObjectProperty<>();
     private final ReadOnlyIntegerWrapper age = new ReadOnlyIntegerWrapper();
 
     private Layouts layouts = Layouts.SHIPPED;
@@ -186,6 +189,11 @@ public final class PlacesViewModel {
     /** What was found; nothing before the first page. */
     public ReadOnlyObjectProperty<@Nullable Outputs> outputsProperty() {
         return outputs.getReadOnlyProperty();
+    }
+
+    /** Which outputs the window shows; nothing while it shows files. */
+    public ObjectProperty<@Nullable OutputsChoice> shownProperty() {
+        return shown;
     }
 
     /** Changes when the folders are to be looked at again. */

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -62,6 +63,11 @@ public final class Formats {
     /** Local time to the minute. */
     public String time(Instant instant) {
         return minutes.format(instant);
+    }
+
+    /** A time as some clock wrote it, to the minute. */
+    public String time(LocalDateTime written) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(written);
     }
 
     /** The exact instant, for tooltips: UTC, with what is known of the fraction. */

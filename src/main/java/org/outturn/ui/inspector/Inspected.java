@@ -1,5 +1,7 @@
 package org.outturn.ui.inspector;
 
+import org.outturn.catalog.OutputRow;
+import org.outturn.pipeline.status.OutputStatus;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
 
@@ -14,6 +16,14 @@ public sealed interface Inspected {
 
     /** One folder. */
     record OneFolder(Prefix prefix) implements Inspected {}
+
+    /**
+     * One output.
+     *
+     * @param name for people
+     * @param status by all witnesses that were heard
+     */
+    record OneOutput(OutputRow row, String name, OutputStatus status) implements Inspected {}
 
     /**
      * Several rows.

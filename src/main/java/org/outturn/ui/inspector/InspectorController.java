@@ -19,6 +19,7 @@ import org.outturn.ui.common.FailureText;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Loadable;
 import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.OutputIcons;
 import org.outturn.ui.common.RowIcons;
 import org.outturn.ui.common.TaskRunner;
 
@@ -39,6 +40,8 @@ public final class InspectorController {
     @FXML private StackPane preview;
     @FXML private VBox details;
     @FXML private VBox tags;
+    @FXML private Node outputPage;
+    @FXML private VBox outputFacts;
 
     public InspectorController(
             InspectorViewModel model, TaskRunner tasks, Messages messages, Formats formats) {
@@ -60,6 +63,9 @@ public final class InspectorController {
     private void showSubject(Inspected inspected) {
         boolean one = inspected instanceof Inspected.OneObject;
         tabs.setVisible(one);
+        tabs.setManaged(one);
+        outputPage.setVisible(inspected instanceof Inspected.OneOutput);
+        outputPage.setManaged(inspected instanceof Inspected.OneOutput);
         boolean none = inspected instanceof Inspected.Nothing;
         nothing.setVisible(none);
         something.setVisible(!none);
@@ -69,6 +75,13 @@ public final class InspectorController {
                     subject(address.name(), "", RowIcons.forName(address.name()));
             case Inspected.OneFolder(Prefix prefix) ->
                     subject(prefix.name() + "/", prefix.s3Uri(), RowIcons.folder());
+            case Inspected.OneOutput output -> {
+                subject(
+                        output.name(),
+                        messages.text("places.kind." + output.row().kind()),
+                        OutputIcons.of(output.row().kind()));
+                outputFacts.getChildren().setAll(new OutputFacts(messages, formats).of(output));
+            }
             case Inspected.Several(int objects, int folders, long bytes) ->
                     subject(
                             messages.text("inspector.several", objects + folders),

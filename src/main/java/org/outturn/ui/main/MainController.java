@@ -58,6 +58,8 @@ public final class MainController {
     @FXML private RadioMenuItem themeSystem;
     @FXML private RadioMenuItem themeLight;
     @FXML private RadioMenuItem themeDark;
+    @FXML private Node files;
+    @FXML private Node outputs;
 
     /**
      * @param toastRoom follows the width of the places
@@ -95,6 +97,7 @@ public final class MainController {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::windowKey);
         showInspector.selectedProperty().subscribe(on -> pane(split, inspector, 2, on, 0.74));
         navigation.transfersShownProperty().subscribe(on -> pane(middle, transfers, 1, on, 0.68));
+        navigation.outputsShownProperty().subscribe(this::showOutputs);
         toastRoom.bind(places.widthProperty());
         initializeTheme();
     }
@@ -118,6 +121,11 @@ public final class MainController {
         } else if (!shown && there) {
             pane.getItems().remove(node);
         }
+    }
+
+    private void showOutputs(boolean on) {
+        outputs.setVisible(on);
+        files.setVisible(!on);
     }
 
     private void showPage(boolean startPage) {

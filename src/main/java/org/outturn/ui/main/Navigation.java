@@ -14,18 +14,24 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
+import org.outturn.catalog.OutputFile;
+import org.outturn.catalog.OutputRow;
 import org.outturn.connection.Connection;
 import org.outturn.connection.OpenConnection;
 import org.outturn.failure.Failure;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
 import org.outturn.share.PastedAddress;
+import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.transfer.BatchReport;
 import org.outturn.ui.browser.BrowserActions;
 import org.outturn.ui.browser.BrowserViewModel;
+import org.outturn.ui.browser.OutputsChoice;
+import org.outturn.ui.browser.PlaceActions;
 import org.outturn.ui.browser.PlacesViewModel;
 import org.outturn.ui.browser.Rows;
 import org.outturn.ui.common.Dialogs;
@@ -35,6 +41,9 @@ import org.outturn.ui.common.Notifier;
 import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.Inspected;
 import org.outturn.ui.inspector.InspectorViewModel;
+import org.outturn.ui.outputs.OutputLine;
+import org.outturn.ui.outputs.OutputScope;
+import org.outturn.ui.outputs.OutputsViewModel;
 import org.outturn.ui.transfers.TransferTexts;
 import org.outturn.ui.transfers.TransfersViewModel;
 
@@ -43,7 +52,7 @@ import org.outturn.ui.transfers.TransfersViewModel;
  * transfers; a selection reaches the inspector; a drop reaches the transfers, and their end the
  * browser. The features know nothing of one another. Used on the JavaFX thread.
  */
-public final class Navigation implements MainViewModel.Listener, BrowserActions {
+public final class Navigation implements MainViewModel.Listener, BrowserActions, PlaceActions {
     /** The sample outputs, in the journal. */
     private static final String SAMPLE = "sample";
 
@@ -52,6 +61,8 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
     private final Remembered remembered;
     private final Clock clock;
     private final ReadOnlyBooleanWrapper startPage = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper outputsShown = new ReadOnlyBooleanWrapper(false);
+    private final SearchText searchText;
     private @Nullable Connection sample;
 
     /** The view models that make up the window. */
@@ -60,6 +71,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
             ConnectionViewModel connection,
             BrowserViewModel browser,
             PlacesViewModel places,
+            OutputsViewModel outputs,
             InspectorViewModel inspector,
             TransfersViewModel transfers) {}
 
@@ -73,7 +85,16 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
         this.clock = clock;
         models.connection().onOpen(this::connect);
         models.connection().onSampleStarted(connection -> sample = connection);
-        models.browser().selectionProperty().subscribe(this::inspect);
+        this.searchText =
+                new SearchText(
+                        models.browser().filterProperty(),
+                        models.outputs().filterProperty(),
+                        outputsShown);
+        models.browser().selectionProperty().subscribe(_ -> inspect());
+        models.outputs().selectionProperty().subscribe(_ -> inspect());
+        models.outputs().onLearned(this::inspect);
+        outputsShown.subscribe(_ -> inspect());
+        models.places().outputsProperty().subscribe(this::showOutputs);
         models.browser().locationProperty().subscribe(this::arrivedAt);
         models.transfers().onFinished(this::finished);
     }
@@ -134,6 +155,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
         models.inspector().use(store);
         models.places().use(store);
         models.transfers().use(store, journalName(open.connection()));
+        models.outputs().use(store);
         models.browser().use(store);
         startPage.set(false);
         Optional<String> last = remembered.lastBucket(open.connection().name());
@@ -241,7 +263,54 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
             models.main().showBucket(place.bucket());
             models.places().open(place.bucket());
         }
+        showFiles();
         open.run();
+    }
+
+    private void showFiles() {
+        models.outputs().open(null);
+        models.places().shownProperty().set(null);
+        outputsShown.set(false);
+    }
+
+    @Override
+    public void openFolder(Prefix folder) {
+        showFiles();
+        models.browser().open(folder);
+    }
+
+    @Override
+    public void openOutputs(OutputsChoice choice) {
+        models.outputs()
+                .open(
+                        new OutputScope(
+                                choice.kind().map(Set::of).orElse(OutputScope.EVERYTHING.kinds()),
+                                choice.place(),
+                                choice.goingSoon()));
+        models.places().shownProperty().set(choice);
+        outputsShown.set(true);
+    }
+
+    private void showOutputs(PlacesViewModel.@Nullable Outputs found) {
+        models.outputs()
+                .show(
+                        found == null ? null : found.table(),
+                        found == null ? new Completeness.Running() : found.completeness());
+    }
+
+    /** Shows an output's folder, or an object among the others. */
+    void reveal(OutputRow row, String key) {
+        Prefix bucket = models.places().bucketProperty().get();
+        if (bucket == null) {
+            return;
+        }
+        showFiles();
+        boolean whole = key.equals(row.firstKey()) && row.folder().isPresent();
+        if (whole) {
+            models.browser().open(new Prefix(bucket.bucket(), row.folder().orElseThrow()));
+        } else {
+            models.browser().reveal(new ObjectAddress(bucket.bucket(), key));
+        }
     }
 
     private void arrivedAt(@Nullable Prefix place) {
@@ -251,14 +320,37 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
         }
     }
 
-    private void inspect(List<ListingRow> rows) {
-        models.inspector()
-                .show(
-                        switch (rows.size()) {
+    private void inspect() {
+        List<ListingRow> rows = models.browser().selectionProperty().get();
+        Inspected now =
+                outputsShown.get()
+                        ? selectedOutputs()
+                        : switch (rows.size()) {
                             case 0 -> new Inspected.Nothing();
                             case 1 -> one(rows.getFirst());
                             default -> several(rows);
-                        });
+                        };
+        if (!now.equals(models.inspector().inspectedProperty().get())) {
+            models.inspector().show(now);
+        }
+    }
+
+    private Inspected selectedOutputs() {
+        List<OutputLine> lines = models.outputs().selectionProperty().get();
+        if (lines.isEmpty()) {
+            return new Inspected.Nothing();
+        }
+        if (lines.size() > 1) {
+            return several(models.outputs().selectedObjects());
+        }
+        return switch (lines.getFirst()) {
+            case OutputLine.OfOutput(OutputRow row, _, _) ->
+                    new Inspected.OneOutput(
+                            row,
+                            models.outputs().lookup().name(row),
+                            models.outputs().lookup().status(row));
+            case OutputLine.OfFile(_, OutputFile file) -> one(file.row());
+        };
     }
 
     private static Inspected one(ListingRow row) {
@@ -331,11 +423,15 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
     }
 
     StringProperty filterProperty() {
-        return models.browser().filterProperty();
+        return searchText.textProperty();
     }
 
     BooleanProperty transfersShownProperty() {
         return models.transfers().shownProperty();
+    }
+
+    ReadOnlyBooleanProperty outputsShownProperty() {
+        return outputsShown.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty startPageProperty() {

@@ -23,6 +23,8 @@ import org.outturn.failure.Technical;
 import org.outturn.journal.OpenedJournal.Trouble;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.pipeline.Producer;
+import org.outturn.pipeline.status.OutputState;
+import org.outturn.pipeline.status.Witness;
 import org.outturn.preview.FileKind;
 import org.outturn.preview.Preview;
 import org.outturn.rearrange.RearrangeKind;
@@ -130,6 +132,10 @@ class MessageKeysTest {
                         Arrays.stream(UploadReason.values()).map(UploadReason::messageKey),
                         Arrays.stream(DownloadReason.values()).map(DownloadReason::messageKey),
                         Arrays.stream(TransferState.values()).map(TransferState::messageKey),
+                        Arrays.stream(OutputState.values()).map(OutputState::messageKey),
+                        Arrays.stream(Witness.values()).map(Witness::messageKey),
+                        Stream.of("name", "status", "produced", "files", "size", "expires", "user")
+                                .map(name -> "outputs.column." + name),
                         failures().flatMap(why -> whyAndNext(why.messageKey())))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));

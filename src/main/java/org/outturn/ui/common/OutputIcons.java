@@ -1,4 +1,4 @@
-package org.outturn.ui.browser;
+package org.outturn.ui.common;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -10,10 +10,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.outturn.pipeline.OutputKind;
 
 /** Which icon stands for which kind of outputs. */
-final class OutputIcons {
+public final class OutputIcons {
     private OutputIcons() {}
 
-    static Ikon of(OutputKind kind) {
+    public static Ikon of(OutputKind kind) {
         return switch (kind) {
             case JOBS -> MaterialDesignB.BRIEFCASE_OUTLINE;
             case PARSED_DOCUMENTS -> MaterialDesignF.FILE_DOCUMENT_MULTIPLE_OUTLINE;

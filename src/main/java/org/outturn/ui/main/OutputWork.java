@@ -1,0 +1,74 @@
+package org.outturn.ui.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.outturn.catalog.ListingRow;
+import org.outturn.catalog.OutputRow;
+import org.outturn.storage.ObjectStore;
+import org.outturn.storage.Prefix;
+import org.outturn.ui.browser.Changes;
+import org.outturn.ui.browser.Links;
+import org.outturn.ui.browser.Rows;
+import org.outturn.ui.outputs.OutputActions;
+
+/** Hands what is asked of outputs to the features that do it for files. */
+public final class OutputWork implements OutputActions {
+    private final Navigation navigation;
+    private final Navigation.Models models;
+    private final Links links;
+    private final Changes changes;
+
+    public OutputWork(
+            Navigation navigation, Navigation.Models models, Links links, Changes changes) {
+        this.navigation = navigation;
+        this.models = models;
+        this.links = links;
+        this.changes = changes;
+    }
+
+    @Override
+    public void copyLinks(ObjectStore store, List<ListingRow> objects) {
+        links.copyLinks(store, objects, Optional.empty());
+    }
+
+    @Override
+    public void download(List<ListingRow> objects, Path folder) {
+        models.transfers().download(Rows.selection(base(objects), objects), folder);
+    }
+
+    @Override
+    public void delete(List<ListingRow> objects) {
+        ObjectStore store = models.outputs().store();
+        if (store != null) {
+            changes.delete(store, base(objects), objects, navigation::delete);
+        }
+    }
+
+    @Override
+    public void reveal(OutputRow row, String key) {
+        navigation.reveal(row, key);
+    }
+
+    @Override
+    public void refresh() {
+        models.places().refresh();
+    }
+
+    /** The folder that all of them lie below: what is above it need not be made again. */
+    private static Prefix base(List<ListingRow> objects) {
+        String common = objects.getFirst().key();
+        for (ListingRow row : objects) {
+            while (!row.key().startsWith(common)) {
+                common = common.substring(0, common.length() - 1);
+            }
+        }
+        String folder = common.substring(0, common.lastIndexOf('/') + 1);
+        boolean own = objects.size() > 1 && folder.length() > 1;
+        String above =
+                own
+                        ? folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1)
+                        : folder;
+        return new Prefix(objects.getFirst().bucket(), above);
+    }
+}

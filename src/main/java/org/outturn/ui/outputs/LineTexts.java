@@ -1,0 +1,97 @@
+package org.outturn.ui.outputs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.outturn.catalog.OutputFile;
+import org.outturn.catalog.OutputLookup;
+import org.outturn.catalog.OutputRow;
+import org.outturn.catalog.ProducedAt;
+import org.outturn.ui.common.Formats;
+import org.outturn.ui.common.Messages;
+
+/** The words of a line's cells. */
+final class LineTexts {
+    private final OutputLookup lookup;
+    private final Messages messages;
+    private final Formats formats;
+    private final Clock clock;
+
+    LineTexts(OutputLookup lookup, Messages messages, Formats formats, Clock clock) {
+        this.lookup = lookup;
+        this.messages = messages;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    String produced(OutputLine line) {
+        return switch (line) {
+            case OutputLine.OfOutput(OutputRow row, _, _) -> {
+                ProducedAt at = row.produced();
+                yield at.exact().map(formats::time).orElseGet(() -> formats.time(at.written()));
+            }
+            case OutputLine.OfFile(_, OutputFile file) ->
+                    formats.time(Instant.ofEpochMilli(file.row().modifiedMillis()));
+        };
+    }
+
+    /** Whose clock it is. */
+    String producedMore(OutputLine line) {
+        return switch (line) {
+            case OutputLine.OfOutput(OutputRow row, _, _) -> {
+                ProducedAt at = row.produced();
+                if (at.exact().isEmpty()) {
+                    yield messages.text("outputs.produced.local");
+                }
+                String exact = formats.exact(at.exact().get());
+                yield messages.text(
+                        at.fromKey() ? "outputs.produced.key" : "outputs.produced.stored", exact);
+            }
+            case OutputLine.OfFile(_, OutputFile file) ->
+                    formats.exact(Instant.ofEpochMilli(file.row().modifiedMillis()));
+        };
+    }
+
+    String files(OutputLine line) {
+        return line instanceof OutputLine.OfOutput(OutputRow row, _, _)
+                ? formats.number(row.files())
+                : "";
+    }
+
+    String size(OutputLine line) {
+        return switch (line) {
+            case OutputLine.OfOutput(OutputRow row, _, _) -> formats.size(row.bytes());
+            case OutputLine.OfFile(_, OutputFile file) -> formats.size(file.row().size());
+        };
+    }
+
+    String user(OutputLine line) {
+        return line instanceof OutputLine.OfOutput(OutputRow row, _, _) ? row.user() : "";
+    }
+
+    String expires(OutputLine line) {
+        if (!(line instanceof OutputLine.OfOutput(OutputRow row, _, _))) {
+            return "";
+        }
+        long at = lookup.expires(row);
+        if (at == OutputLookup.NEVER) {
+            return "";
+        }
+        Duration left = Duration.between(clock.instant(), Instant.ofEpochMilli(at));
+        return left.isNegative()
+                ? messages.text("outputs.expires.due")
+                : messages.text("outputs.expires.in", briefly(left));
+    }
+
+    /** Days are enough when there are many. */
+    private String briefly(Duration left) {
+        return left.toDays() >= 3
+                ? formats.duration(Duration.ofDays(left.toDays()))
+                : formats.duration(left);
+    }
+
+    String expiresMore(OutputLine line) {
+        long at = lookup.expires(line.row());
+        return at == OutputLookup.NEVER ? "" : formats.exact(Instant.ofEpochMilli(at));
+    }
+}

@@ -1,0 +1,26 @@
+package org.outturn.ui.outputs;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.outturn.catalog.ListingRow;
+import org.outturn.catalog.OutputRow;
+import org.outturn.storage.ObjectStore;
+
+/** What the table of outputs asks of other features. Called on the JavaFX thread. */
+public interface OutputActions {
+
+    /** Presigned links of objects are wanted in the clipboard. */
+    void copyLinks(ObjectStore store, List<ListingRow> objects);
+
+    /** Objects are to be downloaded to a folder. */
+    void download(List<ListingRow> objects, Path folder);
+
+    /** Objects are to be deleted, after a question. */
+    void delete(List<ListingRow> objects);
+
+    /** The plain files are wanted: an output in its folder, or an object among the others. */
+    void reveal(OutputRow row, String key);
+
+    /** The bucket is to be looked at again. */
+    void refresh();
+}

@@ -1,0 +1,253 @@
+package org.outturn.ui.outputs;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.outturn.catalog.Completeness;
+import org.outturn.catalog.ListingRow;
+import org.outturn.pipeline.OutputKind;
+import org.outturn.ui.common.FileChoosers;
+import org.outturn.ui.common.Formats;
+import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.OutputWords;
+
+/** The outputs of the open bucket: which, how they are, and what can be done with them. */
+public final class OutputsController {
+    private final OutputsViewModel model;
+    private final OutputActions actions;
+    private final FileChoosers choosers;
+    private final Messages messages;
+    private final Formats formats;
+    private final Clock clock;
+    private final Map<KeyCombination, Runnable> keys =
+            Map.of(
+                    new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN),
+                    this::copyLink,
+                    new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN),
+                    this::download,
+                    new KeyCodeCombination(KeyCode.DELETE),
+                    this::delete,
+                    new KeyCodeCombination(KeyCode.F5),
+                    this::refresh,
+                    new KeyCodeCombination(KeyCode.ENTER),
+                    this::openSelected,
+                    new KeyCodeCombination(KeyCode.RIGHT),
+                    () -> fold(true),
+                    new KeyCodeCombination(KeyCode.LEFT),
+                    () -> fold(false));
+
+    @FXML private Label title;
+    @FXML private Label place;
+    @FXML private HBox states;
+    @FXML private Button copyLink;
+    @FXML private Button download;
+    @FXML private Button reveal;
+    @FXML private Button delete;
+    @FXML private TableView<OutputLine> table;
+    @FXML private Label status;
+    @FXML private Label selectionStatus;
+
+    private final Label placeholder = new Label();
+
+    public OutputsController(
+            OutputsViewModel model,
+            OutputActions actions,
+            FileChoosers choosers,
+            Messages messages,
+            Formats formats,
+            Clock clock) {
+        this.model = model;
+        this.actions = actions;
+        this.choosers = choosers;
+        this.messages = messages;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    @FXML
+    private void initialize() {
+        var texts = new LineTexts(model.lookup(), messages, formats, clock);
+        new OutputTableView(table, model)
+                .fill(texts, new OutputWords(messages, formats), messages, this::open);
+        new StateBar(model, messages, formats).fill(states);
+        placeholder.setWrapText(true);
+        placeholder.getStyleClass().add("table-placeholder");
+        table.setPlaceholder(placeholder);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.scopeProperty().subscribe(this::showScope);
+        model.statesProperty().subscribe(_ -> showStatus());
+        model.completenessProperty().subscribe(_ -> showStatus());
+        model.selectionProperty().subscribe(_ -> showSelection());
+        BooleanBinding nothing =
+                Bindings.createBooleanBinding(
+                        () -> model.selectionProperty().get().isEmpty(), model.selectionProperty());
+        for (Button button : List.of(copyLink, download, reveal, delete)) {
+            button.disableProperty().bind(nothing);
+        }
+        var menu = new ContextMenu();
+        add(menu, "browser.copyLink", this::copyLink, nothing);
+        add(menu, "browser.download", this::download, nothing);
+        add(menu, "outputs.reveal", this::reveal, nothing);
+        add(menu, "browser.delete", this::delete, nothing);
+        table.setContextMenu(menu);
+    }
+
+    private void add(ContextMenu menu, String key, Runnable action, BooleanBinding impossible) {
+        var item = new MenuItem(messages.text(key));
+        item.disableProperty().bind(impossible);
+        item.setOnAction(_ -> action.run());
+        menu.getItems().add(item);
+    }
+
+    private void showScope(@Nullable OutputScope scope) {
+        if (scope == null) {
+            return;
+        }
+        title.setText(name(scope));
+        place.setText(scope.place().map(p -> p.isEmpty() ? "/" : p).orElse(""));
+        showStatus();
+    }
+
+    private String name(OutputScope scope) {
+        if (scope.goingSoon()) {
+            return messages.text("places.goingSoon");
+        }
+        return scope.kinds().size() == 1
+                ? messages.text("places.kind." + kind(scope))
+                : messages.text("places.everything");
+    }
+
+    private static OutputKind kind(OutputScope scope) {
+        return scope.kinds().iterator().next();
+    }
+
+    private void showStatus() {
+        int shown = model.shown();
+        String count = messages.text("outputs.status.count", shown);
+        status.setText(
+                switch (model.completenessProperty().get()) {
+                    case Completeness.Running() -> messages.text("outputs.status.running", count);
+                    case Completeness.Complete(var at) ->
+                            messages.text("browser.status.complete", count, formats.clock(at));
+                    case Completeness.Partial(_, _) ->
+                            messages.text("outputs.status.partial", count);
+                    case Completeness.Failed(_, _) -> messages.text("browser.status.failed", count);
+                });
+        boolean running = model.completenessProperty().get() instanceof Completeness.Running;
+        placeholder.setText(
+                messages.text(
+                        running
+                                ? "browser.loading"
+                                : model.filterProperty().get().isBlank()
+                                        ? "outputs.none"
+                                        : "outputs.noMatch"));
+    }
+
+    private void showSelection() {
+        List<ListingRow> objects = model.selectedObjects();
+        long bytes = objects.stream().mapToLong(ListingRow::size).sum();
+        selectionStatus.setText(
+                objects.isEmpty()
+                        ? ""
+                        : messages.text(
+                                "browser.status.selected", objects.size(), formats.size(bytes)));
+    }
+
+    /** Gives the keyboard to the table. */
+    public void focusTable() {
+        table.requestFocus();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        keys.forEach((combination, action) -> {
+            if (!event.isConsumed() && combination.match(event)) {
+                action.run();
+                event.consume();
+            }
+        });
+    }
+
+    private void open(OutputLine line) {
+        switch (line) {
+            case OutputLine.OfOutput output -> model.toggle(output.row());
+            case OutputLine.OfFile file -> actions.reveal(file.row(), file.file().row().key());
+        }
+    }
+
+    private void openSelected() {
+        one().ifPresent(this::open);
+    }
+
+    /** Right opens, left closes, as in every tree. */
+    private void fold(boolean opens) {
+        one().ifPresent(line -> {
+            if (line instanceof OutputLine.OfOutput(var row, _, boolean open) && open != opens) {
+                model.toggle(row);
+            }
+        });
+    }
+
+    private Optional<OutputLine> one() {
+        List<OutputLine> selected = model.selectionProperty().get();
+        return selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
+    }
+
+    @FXML
+    private void refresh() {
+        actions.refresh();
+    }
+
+    @FXML
+    private void copyLink() {
+        var store = model.store();
+        List<ListingRow> objects = model.selectedObjects();
+        if (store != null && !objects.isEmpty()) {
+            actions.copyLinks(store, objects);
+        }
+    }
+
+    @FXML
+    private void download() {
+        List<ListingRow> objects = model.selectedObjects();
+        if (!objects.isEmpty()) {
+            choosers.folder(messages.text("browser.download"))
+                    .ifPresent(folder -> actions.download(objects, folder));
+        }
+    }
+
+    @FXML
+    private void reveal() {
+        List<OutputLine> selected = model.selectionProperty().get();
+        if (!selected.isEmpty()) {
+            OutputLine first = selected.getFirst();
+            actions.reveal(
+                    first.row(),
+                    first instanceof OutputLine.OfFile file
+                            ? file.file().row().key()
+                            : first.row().firstKey());
+        }
+    }
+
+    @FXML
+    private void delete() {
+        List<ListingRow> objects = model.selectedObjects();
+        if (!objects.isEmpty()) {
+            actions.delete(objects);
+        }
+    }
+}

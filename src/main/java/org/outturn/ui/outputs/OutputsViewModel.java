@@ -1,0 +1,293 @@
+package org.outturn.ui.outputs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.outturn.catalog.Completeness;
+import org.outturn.catalog.ListingRow;
+import org.outturn.catalog.OutputFile;
+import org.outturn.catalog.OutputLookup;
+import org.outturn.catalog.OutputOrder;
+import org.outturn.catalog.OutputQuery;
+import org.outturn.catalog.OutputRow;
+import org.outturn.catalog.OutputTable;
+import org.outturn.evidence.BucketEvidence;
+import org.outturn.evidence.EvidenceService;
+import org.outturn.pipeline.status.OutputState;
+import org.outturn.storage.Cancellation;
+import org.outturn.storage.ObjectStore;
+import org.outturn.ui.common.TaskRunner;
+
+/**
+ * The outputs of the open bucket: which are looked at, in which order, which are open and which are
+ * selected. Used on the JavaFX thread.
+ */
+public final class OutputsViewModel {
+    /** What expires within this time is going soon. */
+    public static final Duration SOON = Duration.ofDays(7);
+
+    private final TaskRunner tasks;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<@Nullable OutputScope> scope =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<OutputQuery> query =
+            new ReadOnlyObjectWrapper<>(OutputQuery.ALL);
+    private final ReadOnlyObjectWrapper<Completeness> completeness =
+            new ReadOnlyObjectWrapper<>(new Completeness.Running());
+    private final ReadOnlyObjectWrapper<Map<OutputState, Integer>> states =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<List<OutputLine>> selection =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper age = new ReadOnlyIntegerWrapper();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final LineList lines = new LineList();
+    private final Set<String> open = new HashSet<>();
+    private final Known known = new Known();
+    private final AtomicBoolean learned = new AtomicBoolean();
+
+    private @Nullable ObjectStore store;
+    private @Nullable OutputTable table;
+    private volatile @Nullable OutputTable latest;
+    private @Nullable EvidenceService evidence;
+    private Cancellation ordering = new Cancellation();
+    private boolean orderingRuns;
+    private boolean stale;
+
+    public OutputsViewModel(TaskRunner tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+        filter.subscribe(text -> ask(with(query.get().order(), query.get().state(), text)));
+    }
+
+    /** Leaves the store before; nothing of it is shown any more. */
+    public void use(@Nullable ObjectStore next) {
+        leaveBucket();
+        store = next;
+        scope.set(null);
+    }
+
+    private void leaveBucket() {
+        ordering.cancel();
+        orderingRuns = false;
+        EvidenceService before = evidence;
+        if (before != null) {
+            before.close();
+        }
+        evidence = null;
+        known.evidence(null);
+        table = null;
+        latest = null;
+        open.clear();
+        states.set(new EnumMap<>(OutputState.class));
+        selection.set(List.of());
+        lines.swap(Lines.NONE);
+    }
+
+    /** Takes what a look at the bucket has found so far; nothing when another bucket is opened. */
+    public void show(@Nullable OutputTable found, Completeness how) {
+        OutputTable before = table;
+        if (found == null || before != null && !found.bucket().equals(before.bucket())) {
+            leaveBucket();
+        }
+        completeness.set(how);
+        if (found == null) {
+            return;
+        }
+        table = found;
+        latest = found;
+        ObjectStore from = store;
+        if (evidence == null && from != null) {
+            var source = new BucketEvidence(from, found.bucket(), this::files);
+            evidence = new EvidenceService(source, () -> learned.set(true));
+            known.evidence(evidence);
+        }
+        stale = true;
+    }
+
+    /** On any thread: the files of an output by the last listing. */
+    private List<OutputFile> files(OutputRow row) {
+        OutputTable now = latest;
+        return now == null ? List.of() : now.find(row.identity()).map(now::files).orElse(List.of());
+    }
+
+    /** Looks at these outputs; nothing for none. */
+    public void open(@Nullable OutputScope next) {
+        if (next != null && !next.equals(scope.get())) {
+            filter.set("");
+            long before =
+                    next.goingSoon() ? clock.instant().plus(SOON).toEpochMilli() : Long.MAX_VALUE;
+            OutputOrder order =
+                    next.goingSoon()
+                            ? new OutputOrder(OutputOrder.Column.EXPIRES, true)
+                            : OutputOrder.NEWEST;
+            ask(new OutputQuery(next.kinds(), next.place(), Optional.empty(), before, "", order));
+        }
+        scope.set(next);
+    }
+
+    /** Shows one state only; all of them for nothing. */
+    public void state(Optional<OutputState> wanted) {
+        ask(with(query.get().order(), wanted, query.get().filter()));
+    }
+
+    /** Asks for another order. */
+    public void sort(OutputOrder order) {
+        ask(with(order, query.get().state(), query.get().filter()));
+    }
+
+    private OutputQuery with(OutputOrder order, Optional<OutputState> state, String text) {
+        OutputQuery now = query.get();
+        return new OutputQuery(now.kinds(), now.place(), state, now.expiresBefore(), text, order);
+    }
+
+    private void ask(OutputQuery next) {
+        if (!next.equals(query.get())) {
+            query.set(next);
+            stale = true;
+            pump();
+        }
+    }
+
+    /** Shows the files of an output, or hides them. */
+    public void toggle(OutputRow row) {
+        if (!open.remove(row.identity())) {
+            open.add(row.identity());
+        }
+        stale = true;
+        pump();
+    }
+
+    /** Who is told when more is known of outputs in sight. */
+    public void onLearned(Runnable who) {
+        age.subscribe(_ -> who.run());
+    }
+
+    /** An output is in sight: what its listing does not tell is asked for. */
+    void seen(OutputRow row) {
+        EvidenceService service = evidence;
+        if (service != null) {
+            service.seen(row);
+        }
+    }
+
+    /** Brings what is new to the screen; to be called about ten times a second. */
+    public void pump() {
+        if (learned.getAndSet(false)) {
+            age.set(age.get() + 1);
+            stale |= dependsOnEvidence();
+        }
+        OutputTable from = table;
+        if (!stale || orderingRuns || from == null) {
+            return;
+        }
+        stale = false;
+        orderingRuns = true;
+        OutputQuery wanted = query.get();
+        Set<String> opened = Set.copyOf(open);
+        ordering =
+                tasks.run(
+                        "order outputs",
+                        cancellation -> Ordered.of(from, wanted, known, opened, cancellation),
+                        this::show,
+                        _ -> orderingRuns = false);
+    }
+
+    /** The counts of the states do in any case; but they are not worth a new order each time. */
+    private boolean dependsOnEvidence() {
+        OutputQuery now = query.get();
+        return now.state().isPresent()
+                || !now.filter().isBlank()
+                || now.order().column() == OutputOrder.Column.NAME
+                || now.order().column() == OutputOrder.Column.STATUS;
+    }
+
+    private void show(Ordered ordered) {
+        orderingRuns = false;
+        states.set(ordered.states());
+        lines.swap(ordered.lines());
+    }
+
+    void select(List<OutputLine> selected) {
+        selection.set(List.copyOf(selected));
+    }
+
+    /** The objects that are selected: those of whole outputs, and single files. */
+    public List<ListingRow> selectedObjects() {
+        return selection.get().stream()
+                .flatMap(line ->
+                        switch (line) {
+                            case OutputLine.OfOutput(OutputRow row, _, _) ->
+                                    files(row).stream().map(OutputFile::row);
+                            case OutputLine.OfFile(_, OutputFile file) ->
+                                    java.util.stream.Stream.of(file.row());
+                        })
+                .distinct()
+                .toList();
+    }
+
+    /** What is known beyond the listing. */
+    public OutputLookup lookup() {
+        return known;
+    }
+
+    public @Nullable ObjectStore store() {
+        return store;
+    }
+
+    /** Which outputs are looked at; nothing while files are. */
+    public ReadOnlyObjectProperty<@Nullable OutputScope> scopeProperty() {
+        return scope.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<OutputQuery> queryProperty() {
+        return query.getReadOnlyProperty();
+    }
+
+    /** How much of the bucket was looked at. */
+    public ReadOnlyObjectProperty<Completeness> completenessProperty() {
+        return completeness.getReadOnlyProperty();
+    }
+
+    /** How many outputs there are of each state, whichever state is shown. */
+    public ReadOnlyObjectProperty<Map<OutputState, Integer>> statesProperty() {
+        return states.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<OutputLine>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** Changes when more is known of outputs that are in sight. */
+    ReadOnlyIntegerProperty ageProperty() {
+        return age.getReadOnlyProperty();
+    }
+
+    /** Words that an output must hold. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** The lines as the table shows them. */
+    public ObservableList<OutputLine> lines() {
+        return lines;
+    }
+
+    /** How many outputs are shown. */
+    int shown() {
+        return lines.lines().outputs();
+    }
+}
