@@ -70,6 +70,18 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).format(written);
     }
 
+    /** Local time to the minute, without the year if it is the present one. */
+    public String brief(Instant instant, Instant now) {
+        return brief(LocalDateTime.ofInstant(instant, zone), now);
+    }
+
+    /** The same for a time as some clock wrote it. */
+    public String brief(LocalDateTime written, Instant now) {
+        boolean thisYear = written.getYear() == now.atZone(zone).getYear();
+        String pattern = thisYear ? "d MMM, HH:mm" : "d MMM uuuu";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(written);
+    }
+
     /** The exact instant, for tooltips: UTC, with what is known of the fraction. */
     public String exact(Instant instant) {
         return DateTimeFormatter.ISO_INSTANT.format(instant);

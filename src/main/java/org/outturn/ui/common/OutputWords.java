@@ -55,7 +55,7 @@ public final class OutputWords {
         return switch (testimony.finding()) {
             case Finding.AllThere(int files, long bytes) ->
                     messages.text("finding.allThere", files, formats.size(bytes));
-            case Finding.Missing missing -> missing(missing);
+            case Finding.Missing missing -> missing(missing, true);
             case Finding.AllEmpty(int files) -> messages.text("finding.allEmpty", files);
             case Finding.NothingThere() -> messages.text("finding.nothingThere");
             case Finding.BeingUploaded(int files, var since) ->
@@ -81,12 +81,19 @@ public final class OutputWords {
         };
     }
 
-    private String missing(Finding.Missing missing) {
+    /** The same without the names of missing files, for where those are listed. */
+    public String briefly(Testimony testimony) {
+        return testimony.finding() instanceof Finding.Missing missing
+                ? missing(missing, false)
+                : why(testimony);
+    }
+
+    private String missing(Finding.Missing missing, boolean withNames) {
         var parts = new ArrayList<String>();
         parts.add(messages.text("finding.missing", missing.present(), missing.expected()));
         List<MissingFile> names = missing.missing();
         int count = missing.expected() - missing.present() - missing.empty();
-        if (!names.isEmpty()) {
+        if (withNames && !names.isEmpty()) {
             String named =
                     String.join(
                             ", ", names.stream().limit(NAMED_IN_A_LINE).map(this::name).toList());

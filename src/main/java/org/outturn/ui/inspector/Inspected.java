@@ -1,5 +1,6 @@
 package org.outturn.ui.inspector;
 
+import java.util.Optional;
 import org.outturn.catalog.OutputRow;
 import org.outturn.pipeline.status.OutputStatus;
 import org.outturn.storage.ObjectAddress;
@@ -7,6 +8,15 @@ import org.outturn.storage.Prefix;
 
 /** What the inspector looks at. */
 public sealed interface Inspected {
+
+    /** The object whose content is shown; empty where there is none, or several. */
+    default Optional<ObjectAddress> subject() {
+        return switch (this) {
+            case OneObject(ObjectAddress address) -> Optional.of(address);
+            case OneOutput output -> output.object();
+            case Nothing(), OneFolder(_), Several(_, _, _) -> Optional.empty();
+        };
+    }
 
     /** Nothing is selected: the place itself is shown. */
     record Nothing() implements Inspected {}
@@ -22,8 +32,11 @@ public sealed interface Inspected {
      *
      * @param name for people
      * @param status by all witnesses that were heard
+     * @param object the object that it is; empty if it has several
      */
-    record OneOutput(OutputRow row, String name, OutputStatus status) implements Inspected {}
+    record OneOutput(
+            OutputRow row, String name, OutputStatus status, Optional<ObjectAddress> object)
+            implements Inspected {}
 
     /**
      * Several rows.

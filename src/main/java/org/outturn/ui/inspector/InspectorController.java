@@ -1,10 +1,13 @@
 package org.outturn.ui.inspector;
 
 import java.util.ArrayList;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,11 +39,14 @@ public final class InspectorController {
     @FXML private FontIcon icon;
     @FXML private Label name;
     @FXML private Label summary;
-    @FXML private Node tabs;
+    @FXML private TabPane tabs;
+    @FXML private Tab outputTab;
+    @FXML private Tab previewTab;
+    @FXML private Tab detailsTab;
+    @FXML private Tab tagsTab;
     @FXML private StackPane preview;
     @FXML private VBox details;
     @FXML private VBox tags;
-    @FXML private Node outputPage;
     @FXML private VBox outputFacts;
 
     public InspectorController(
@@ -61,11 +67,7 @@ public final class InspectorController {
     }
 
     private void showSubject(Inspected inspected) {
-        boolean one = inspected instanceof Inspected.OneObject;
-        tabs.setVisible(one);
-        tabs.setManaged(one);
-        outputPage.setVisible(inspected instanceof Inspected.OneOutput);
-        outputPage.setManaged(inspected instanceof Inspected.OneOutput);
+        showTabs(inspected);
         boolean none = inspected instanceof Inspected.Nothing;
         nothing.setVisible(none);
         something.setVisible(!none);
@@ -87,6 +89,25 @@ public final class InspectorController {
                             messages.text("inspector.several", objects + folders),
                             several(objects, folders, bytes),
                             MaterialDesignF.FILE_MULTIPLE_OUTLINE);
+        }
+    }
+
+    /** An output has a page of its own before those of its object. */
+    private void showTabs(Inspected inspected) {
+        var wanted = new ArrayList<Tab>();
+        if (inspected instanceof Inspected.OneOutput) {
+            wanted.add(outputTab);
+        }
+        if (inspected.subject().isPresent()) {
+            wanted.addAll(List.of(previewTab, detailsTab, tagsTab));
+        }
+        tabs.setVisible(!wanted.isEmpty());
+        if (!wanted.equals(tabs.getTabs())) {
+            Tab selected = tabs.getSelectionModel().getSelectedItem();
+            tabs.getTabs().setAll(wanted);
+            if (wanted.contains(selected)) {
+                tabs.getSelectionModel().select(selected);
+            }
         }
     }
 

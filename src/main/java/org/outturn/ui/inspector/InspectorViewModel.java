@@ -49,6 +49,14 @@ public final class InspectorViewModel {
 
     /** Shows a selection; what was under way for the one before is given up. */
     public void show(Inspected selection) {
+        boolean same =
+                selection.subject().isPresent()
+                        && selection.subject().equals(inspected.get().subject());
+        if (same && selection instanceof Inspected.OneOutput) {
+            // more is known of the output; its object is being shown already
+            inspected.set(selection);
+            return;
+        }
         settle.stop();
         running.cancel();
         running = new Cancellation();
@@ -56,7 +64,8 @@ public final class InspectorViewModel {
         tags.set(new Loadable.Idle<>());
         preview.set(new Loadable.Idle<>());
         inspected.set(selection);
-        if (selection instanceof Inspected.OneObject(ObjectAddress address) && store != null) {
+        ObjectAddress address = selection.subject().orElse(null);
+        if (address != null && store != null) {
             ObjectStore from = store;
             details.set(new Loadable.Loading<>());
             tags.set(new Loadable.Loading<>());
@@ -68,7 +77,9 @@ public final class InspectorViewModel {
 
     /** Fetches the selection once more. */
     public void refresh() {
-        show(inspected.get());
+        Inspected now = inspected.get();
+        inspected.set(new Inspected.Nothing());
+        show(now);
     }
 
     private void fetch(ObjectStore from, ObjectAddress address) {

@@ -64,7 +64,7 @@ final class OutputFacts {
         icon.getStyleClass().add(OutputWords.style(testimony.state()));
         var who = new Label(words.witness(testimony), icon);
         who.getStyleClass().add("fact-title");
-        var box = new VBox(3, who, wrapped(words.why(testimony), "fact"));
+        var box = new VBox(3, who, wrapped(words.briefly(testimony), "fact"));
         if (testimony.finding() instanceof Finding.Missing missing) {
             missing.missing().stream()
                     .limit(MOST_MISSING)
@@ -95,12 +95,12 @@ final class OutputFacts {
         ProducedAt at = row.produced();
         rows.add(
                 new DetailsRows.Row(
-                        messages.text("outputs.column.produced"),
+                        messages.text("outcome.column.produced"),
                         at.exact().map(formats::time).orElseGet(() -> formats.time(at.written())),
                         at.exact().map(formats::exact).orElse("")));
-        add(rows, "outputs.column.user", row.user());
+        add(rows, "outcome.column.user", row.user());
         add(rows, "inspector.job", row.job());
-        add(rows, "outputs.column.files", formats.number(row.files()));
+        add(rows, "outcome.column.files", formats.number(row.files()));
         add(rows, "inspector.size", formats.exactSize(row.bytes()));
         if (!row.newest().equals(Instant.MIN)) {
             rows.add(

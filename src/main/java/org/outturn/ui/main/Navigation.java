@@ -335,6 +335,13 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         }
     }
 
+    private Optional<ObjectAddress> object(OutputRow row) {
+        Prefix bucket = models.places().bucketProperty().get();
+        return row.form().isSingle() && row.files() == 1 && bucket != null
+                ? Optional.of(new ObjectAddress(bucket.bucket(), row.firstKey()))
+                : Optional.empty();
+    }
+
     private Inspected selectedOutputs() {
         List<OutputLine> lines = models.outputs().selectionProperty().get();
         if (lines.isEmpty()) {
@@ -348,7 +355,8 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
                     new Inspected.OneOutput(
                             row,
                             models.outputs().lookup().name(row),
-                            models.outputs().lookup().status(row));
+                            models.outputs().lookup().status(row),
+                            object(row));
             case OutputLine.OfFile(_, OutputFile file) -> one(file.row());
         };
     }

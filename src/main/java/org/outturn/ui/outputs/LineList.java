@@ -18,10 +18,6 @@ final class LineList extends ObservableListBase<OutputLine> {
         return lines.size();
     }
 
-    Lines lines() {
-        return lines;
-    }
-
     void swap(Lines next) {
         Lines before = lines;
         beginChange();

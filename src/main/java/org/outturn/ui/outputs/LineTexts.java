@@ -28,10 +28,13 @@ final class LineTexts {
         return switch (line) {
             case OutputLine.OfOutput(OutputRow row, _, _) -> {
                 ProducedAt at = row.produced();
-                yield at.exact().map(formats::time).orElseGet(() -> formats.time(at.written()));
+                yield at.exact()
+                        .map(instant -> formats.brief(instant, clock.instant()))
+                        .orElseGet(() -> formats.brief(at.written(), clock.instant()));
             }
             case OutputLine.OfFile(_, OutputFile file) ->
-                    formats.time(Instant.ofEpochMilli(file.row().modifiedMillis()));
+                    formats.brief(
+                            Instant.ofEpochMilli(file.row().modifiedMillis()), clock.instant());
         };
     }
 
@@ -41,11 +44,11 @@ final class LineTexts {
             case OutputLine.OfOutput(OutputRow row, _, _) -> {
                 ProducedAt at = row.produced();
                 if (at.exact().isEmpty()) {
-                    yield messages.text("outputs.produced.local");
+                    yield messages.text("outcome.produced.local");
                 }
                 String exact = formats.exact(at.exact().get());
                 yield messages.text(
-                        at.fromKey() ? "outputs.produced.key" : "outputs.produced.stored", exact);
+                        at.fromKey() ? "outcome.produced.key" : "outcome.produced.stored", exact);
             }
             case OutputLine.OfFile(_, OutputFile file) ->
                     formats.exact(Instant.ofEpochMilli(file.row().modifiedMillis()));
@@ -79,8 +82,8 @@ final class LineTexts {
         }
         Duration left = Duration.between(clock.instant(), Instant.ofEpochMilli(at));
         return left.isNegative()
-                ? messages.text("outputs.expires.due")
-                : messages.text("outputs.expires.in", briefly(left));
+                ? messages.text("outcome.expires.due")
+                : messages.text("outcome.expires.in", briefly(left));
     }
 
     /** Days are enough when there are many. */

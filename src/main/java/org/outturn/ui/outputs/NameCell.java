@@ -68,12 +68,12 @@ final class NameCell extends TableCell<OutputLine, OutputLine> {
     }
 
     private void showOutput(OutputRow row, boolean open) {
-        boolean opens = row.files() > 0;
+        boolean opens = row.files() > 0 && !row.form().isSingle();
         fold.setVisible(opens);
         show(fold, true);
         show(indent, false);
         arrow.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
-        fold.setAccessibleText(messages.text(open ? "outputs.hideFiles" : "outputs.showFiles"));
+        fold.setAccessibleText(messages.text(open ? "outcome.hideFiles" : "outcome.showFiles"));
         icon.setIconCode(OutputIcons.of(row.kind()));
         String text = names.apply(row);
         name.setText(text);

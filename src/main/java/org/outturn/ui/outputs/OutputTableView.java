@@ -35,11 +35,11 @@ final class OutputTableView {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setTableMenuButtonVisible(true);
-        column(messages, "name", OutputOrder.Column.NAME, 260, 150)
+        column(messages, "name", OutputOrder.Column.NAME, 300, 150)
                 .setCellFactory(_ -> new NameCell(model.lookup()::name, model::toggle, messages));
-        column(messages, "status", OutputOrder.Column.STATUS, 132, 112)
+        column(messages, "status", OutputOrder.Column.STATUS, 128, 124)
                 .setCellFactory(_ -> new StatusCell(model.lookup()::status, words, messages));
-        column(messages, "produced", OutputOrder.Column.PRODUCED, 146, 144)
+        column(messages, "produced", OutputOrder.Column.PRODUCED, 108, 104)
                 .setCellFactory(
                         _ -> new TextCell(texts::produced, texts::producedMore, Pos.CENTER_LEFT));
         number(column(messages, "files", OutputOrder.Column.FILES, 58, 50))
@@ -66,7 +66,7 @@ final class OutputTableView {
     private TableColumn<OutputLine, OutputLine> column(
             Messages messages, String name, OutputOrder.Column by, double width, double least) {
         var column =
-                new TableColumn<OutputLine, OutputLine>(messages.text("outputs.column." + name));
+                new TableColumn<OutputLine, OutputLine>(messages.text("outcome.column." + name));
         column.setId("outputs-" + name);
         column.setUserData(by);
         column.setPrefWidth(width);
@@ -74,6 +74,11 @@ final class OutputTableView {
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         table.getColumns().add(column);
         return column;
+    }
+
+    /** The column goes when the table gets narrower, and comes back with its room. */
+    private void showFrom(double width, TableColumn<OutputLine, OutputLine> column) {
+        table.widthProperty().map(now -> now.doubleValue() >= width).subscribe(column::setVisible);
     }
 
     private static TableColumn<OutputLine, OutputLine> number(
@@ -152,6 +157,6 @@ final class OutputTableView {
             }
         }
         restoring = false;
-        model.select(selected());
+        model.restored(selected());
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
+import org.outturn.catalog.OutputRow;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.ui.common.FileChoosers;
 import org.outturn.ui.common.Formats;
@@ -90,7 +91,7 @@ public final class OutputsController {
         table.setPlaceholder(placeholder);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.scopeProperty().subscribe(this::showScope);
-        model.statesProperty().subscribe(_ -> showStatus());
+        model.shownProperty().subscribe(_ -> showStatus());
         model.completenessProperty().subscribe(_ -> showStatus());
         model.selectionProperty().subscribe(_ -> showSelection());
         BooleanBinding nothing =
@@ -102,7 +103,7 @@ public final class OutputsController {
         var menu = new ContextMenu();
         add(menu, "browser.copyLink", this::copyLink, nothing);
         add(menu, "browser.download", this::download, nothing);
-        add(menu, "outputs.reveal", this::reveal, nothing);
+        add(menu, "outcome.reveal", this::reveal, nothing);
         add(menu, "browser.delete", this::delete, nothing);
         table.setContextMenu(menu);
     }
@@ -137,15 +138,15 @@ public final class OutputsController {
     }
 
     private void showStatus() {
-        int shown = model.shown();
-        String count = messages.text("outputs.status.count", shown);
+        int shown = model.shownProperty().get();
+        String count = messages.text("outcome.status.count", shown);
         status.setText(
                 switch (model.completenessProperty().get()) {
-                    case Completeness.Running() -> messages.text("outputs.status.running", count);
+                    case Completeness.Running() -> messages.text("outcome.status.running", count);
                     case Completeness.Complete(var at) ->
                             messages.text("browser.status.complete", count, formats.clock(at));
                     case Completeness.Partial(_, _) ->
-                            messages.text("outputs.status.partial", count);
+                            messages.text("outcome.status.partial", count);
                     case Completeness.Failed(_, _) -> messages.text("browser.status.failed", count);
                 });
         boolean running = model.completenessProperty().get() instanceof Completeness.Running;
@@ -154,8 +155,8 @@ public final class OutputsController {
                         running
                                 ? "browser.loading"
                                 : model.filterProperty().get().isBlank()
-                                        ? "outputs.none"
-                                        : "outputs.noMatch"));
+                                        ? "outcome.none"
+                                        : "outcome.noMatch"));
     }
 
     private void showSelection() {
@@ -184,7 +185,13 @@ public final class OutputsController {
 
     private void open(OutputLine line) {
         switch (line) {
-            case OutputLine.OfOutput output -> model.toggle(output.row());
+            case OutputLine.OfOutput(OutputRow row, _, _) -> {
+                if (row.form().isSingle()) {
+                    actions.reveal(row, row.firstKey());
+                } else {
+                    model.toggle(row);
+                }
+            }
             case OutputLine.OfFile file -> actions.reveal(file.row(), file.file().row().key());
         }
     }
@@ -196,7 +203,9 @@ public final class OutputsController {
     /** Right opens, left closes, as in every tree. */
     private void fold(boolean opens) {
         one().ifPresent(line -> {
-            if (line instanceof OutputLine.OfOutput(var row, _, boolean open) && open != opens) {
+            if (line instanceof OutputLine.OfOutput(OutputRow row, _, boolean open)
+                    && open != opens
+                    && !row.form().isSingle()) {
                 model.toggle(row);
             }
         });

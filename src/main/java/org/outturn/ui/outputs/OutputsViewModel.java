@@ -53,6 +53,7 @@ public final class OutputsViewModel {
     private final ReadOnlyObjectWrapper<List<OutputLine>> selection =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper age = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
     private final StringProperty filter = new SimpleStringProperty("");
     private final LineList lines = new LineList();
     private final Set<String> open = new HashSet<>();
@@ -66,6 +67,7 @@ public final class OutputsViewModel {
     private Cancellation ordering = new Cancellation();
     private boolean orderingRuns;
     private boolean stale;
+    private boolean swapping;
 
     public OutputsViewModel(TaskRunner tasks, Clock clock) {
         this.tasks = tasks;
@@ -95,6 +97,7 @@ public final class OutputsViewModel {
         states.set(new EnumMap<>(OutputState.class));
         selection.set(List.of());
         lines.swap(Lines.NONE);
+        shown.set(0);
     }
 
     /** Takes what a look at the bucket has found so far; nothing when another bucket is opened. */
@@ -217,11 +220,22 @@ public final class OutputsViewModel {
 
     private void show(Ordered ordered) {
         orderingRuns = false;
-        states.set(ordered.states());
+        // the table gives its selection up while the lines change, and then takes it back
+        swapping = true;
         lines.swap(ordered.lines());
+        swapping = false;
+        states.set(ordered.states());
+        shown.set(ordered.lines().outputs());
     }
 
     void select(List<OutputLine> selected) {
+        if (!swapping) {
+            selection.set(List.copyOf(selected));
+        }
+    }
+
+    /** What is left of the selection after the lines have changed. */
+    void restored(List<OutputLine> selected) {
         selection.set(List.copyOf(selected));
     }
 
@@ -287,7 +301,7 @@ public final class OutputsViewModel {
     }
 
     /** How many outputs are shown. */
-    int shown() {
-        return lines.lines().outputs();
+    ReadOnlyIntegerProperty shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 }

@@ -59,7 +59,7 @@ final class StateBar {
 
     private void count(Map<OutputState, Integer> states) {
         int sum = states.values().stream().mapToInt(Integer::intValue).sum();
-        all.setText(messages.text("outputs.state.all") + " " + formats.number(sum));
+        all.setText(messages.text("outcome.state.all") + " " + formats.number(sum));
         Optional<OutputState> chosen = model.queryProperty().get().state();
         buttons.forEach((state, button) -> {
             int count = states.getOrDefault(state, 0);

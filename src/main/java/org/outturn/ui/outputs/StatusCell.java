@@ -50,7 +50,7 @@ final class StatusCell extends TableCell<OutputLine, OutputLine> {
             case OutputLine.OfFile(_, OutputFile file) -> {
                 getStyleClass().add("text-muted");
                 boolean hollow = file.row().size() == 0;
-                setText(hollow ? messages.text("outputs.emptyFile", file.role()) : file.role());
+                setText(hollow ? messages.text("outcome.emptyFile", file.role()) : file.role());
             }
         }
     }

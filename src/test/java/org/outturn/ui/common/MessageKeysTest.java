@@ -135,7 +135,7 @@ class MessageKeysTest {
                         Arrays.stream(OutputState.values()).map(OutputState::messageKey),
                         Arrays.stream(Witness.values()).map(Witness::messageKey),
                         Stream.of("name", "status", "produced", "files", "size", "expires", "user")
-                                .map(name -> "outputs.column." + name),
+                                .map(name -> "outcome.column." + name),
                         failures().flatMap(why -> whyAndNext(why.messageKey())))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
