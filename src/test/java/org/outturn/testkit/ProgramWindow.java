@@ -115,6 +115,10 @@ public final class ProgramWindow implements AutoCloseable {
         return new PlacesPane(this);
     }
 
+    public OutputsPane outputs() {
+        return new OutputsPane(this);
+    }
+
     public InspectorPane inspector() {
         return new InspectorPane(this);
     }

@@ -67,7 +67,7 @@ final class OutputTableView {
             Messages messages, String name, OutputOrder.Column by, double width, double least) {
         var column =
                 new TableColumn<OutputLine, OutputLine>(messages.text("outcome.column." + name));
-        column.setId("outputs-" + name);
+        column.setId("output-" + name);
         column.setUserData(by);
         column.setPrefWidth(width);
         column.setMinWidth(least);
