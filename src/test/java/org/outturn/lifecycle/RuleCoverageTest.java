@@ -44,8 +44,7 @@ class RuleCoverageTest {
         assertThat(coverage.rules())
                 .extracting(covered -> covered.rule().id(), Covered::certain)
                 .containsExactly(
-                        tuple("temp", new Amount(1, 5)),
-                        tuple("processed", new Amount(0, 0)));
+                        tuple("temp", new Amount(1, 5)), tuple("processed", new Amount(0, 0)));
         assertThat(coverage.rules())
                 .extracting(Covered::matchesNothing)
                 .containsExactly(false, true);

@@ -74,6 +74,19 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Expiry extends LifecycleContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+
+        @Override
+        protected Set<Lack> lacks() {
+            return EnumSet.allOf(Lack.class);
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {

@@ -96,6 +96,19 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Expiry extends LifecycleContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+
+        @Override
+        protected Set<Lack> lacks() {
+            return Set.of();
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {
