@@ -2,6 +2,7 @@ package org.outturn.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
@@ -27,11 +28,13 @@ final class DetailsRows {
     record Row(String label, String value, String exact) {}
 
     /**
-     * @param outlook what becomes of it, which comes second
+     * @param archive whether it can be read, if it is in an archive: comes second
+     * @param outlook what becomes of it
      */
-    List<Section> of(ObjectDetails details, List<Row> outlook) {
+    List<Section> of(ObjectDetails details, Optional<Row> archive, List<Row> outlook) {
         var sections = new ArrayList<Section>();
         sections.add(new Section("", object(details)));
+        archive.ifPresent(row -> sections.add(new Section("", List.of(row))));
         sections.add(new Section(messages.text("inspector.outlook"), outlook));
         if (!details.metadata().isEmpty()) {
             sections.add(

@@ -38,7 +38,6 @@ final class ExpiryRows {
      */
     List<Row> of(ObjectDetails details, Loadable<LifecycleRules> rules, Optional<ObjectTags> tags) {
         var rows = new ArrayList<Row>();
-        archive(ArchiveState.of(details, now), details.storageClass()).ifPresent(rows::add);
         Optional<ExpirationHeader> told = details.expiration().flatMap(ExpirationHeader::parse);
         var facts = ObjectFacts.of(details, tags);
         switch (rules) {
@@ -134,8 +133,10 @@ final class ExpiryRows {
         return rule.isEmpty() ? messages.text("inspector.rule.unnamed") : rule;
     }
 
-    private Optional<Row> archive(ArchiveState state, String storageClass) {
-        return switch (state) {
+    /** Whether it can be read; empty for what is in no archive. */
+    Optional<Row> archive(ObjectDetails details) {
+        String storageClass = details.storageClass();
+        return switch (ArchiveState.of(details, now)) {
             case ArchiveState.Available() -> Optional.empty();
             case ArchiveState.Archived(_) ->
                     Optional.of(archive("inspector.archive.archived", storageClass, ""));

@@ -27,8 +27,8 @@ import org.outturn.ui.common.TaskRunner;
 
 /** The panel on the right. */
 public final class InspectorController {
-    /** Where what can be done follows what becomes of an object. */
-    private static final int OUTLOOK = 2;
+    /** Where what can be done follows that an object is in an archive. */
+    private static final int AFTER_ARCHIVE = 2;
 
     private final InspectorViewModel model;
     private final Messages messages;
@@ -139,11 +139,15 @@ public final class InspectorController {
                 model.tagsProperty().get() instanceof Loadable.Ready<ObjectTags>(ObjectTags all)
                         ? Optional.of(all)
                         : Optional.empty();
-        List<DetailsRows.Row> outlook =
-                new ExpiryRows(messages, formats, clock.instant())
-                        .of(found, model.rulesProperty().get(), known);
-        List<Node> sections = facts.sections(new DetailsRows(messages, formats).of(found, outlook));
-        restoring.button(found).ifPresent(button -> sections.add(OUTLOOK, button));
+        var rows = new ExpiryRows(messages, formats, clock.instant());
+        List<DetailsRows.Section> all =
+                new DetailsRows(messages, formats)
+                        .of(
+                                found,
+                                rows.archive(found),
+                                rows.of(found, model.rulesProperty().get(), known));
+        List<Node> sections = facts.sections(all);
+        restoring.button(found).ifPresent(button -> sections.add(AFTER_ARCHIVE, button));
         details.getChildren().setAll(sections);
     }
 

@@ -50,7 +50,13 @@ final class RestoreSheet extends VBox {
         this.messages = messages;
         this.kind = kind;
         getStyleClass().add("sheet-small");
-        var title = new Label(messages.text("inspector.restore.title", name));
+        var title =
+                new Label(
+                        messages.text(
+                                asksSpeed
+                                        ? "inspector.restore.title"
+                                        : "inspector.restore.longerTitle",
+                                name));
         title.setId("sheet-title");
         title.getStyleClass().add("sheet-title");
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -65,6 +71,9 @@ final class RestoreSheet extends VBox {
         if (asksSpeed) {
             getChildren().add(speed);
         }
+        act.setText(
+                messages.text(
+                        asksSpeed ? "inspector.restore.action" : "inspector.restore.longerAction"));
         getChildren().add(buttons(close));
         act.setOnAction(_ -> {
             close.run();
@@ -134,7 +143,6 @@ final class RestoreSheet extends VBox {
         cancel.setId("sheet-cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> close.run());
-        act.setText(messages.text("inspector.restore.action"));
         act.setId("sheet-action");
         act.getStyleClass().add("accent");
         act.setDefaultButton(true);
