@@ -87,6 +87,19 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Restores extends RestoreContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+
+        @Override
+        protected boolean restores() {
+            return false;
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {

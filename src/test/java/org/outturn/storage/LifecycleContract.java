@@ -1,9 +1,7 @@
 package org.outturn.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.outturn.failure.Failure;
-import org.outturn.lifecycle.ArchiveKind;
-import org.outturn.lifecycle.ArchiveState;
 import org.outturn.lifecycle.ExpirationHeader;
 import org.outturn.lifecycle.Expiry;
 import org.outturn.lifecycle.ExpiryReckoning;
@@ -31,7 +27,6 @@ import org.outturn.storage.LifecycleRule.Noncurrent;
 import org.outturn.storage.LifecycleRule.NoncurrentTransition;
 import org.outturn.storage.LifecycleRule.OnDate;
 import org.outturn.storage.LifecycleRule.Transition;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
@@ -40,7 +35,7 @@ import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
 import software.amazon.awssdk.services.s3.model.NoncurrentVersionTransition;
 import software.amazon.awssdk.services.s3.model.Tag;
 
-/** What a bucket's lifecycle says, whether the reckoning agrees with the server, and restoring. */
+/** What a bucket's lifecycle says, and whether the reckoning agrees with the server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class LifecycleContract {
     private static final Instant NEW_YEAR = Instant.parse("2030-01-01T00:00:00Z");
@@ -63,9 +58,7 @@ public abstract class LifecycleContract {
         /** How many noncurrent versions are kept is dropped from rules. */
         KEPT_VERSIONS,
         /** Small objects are moved like others. */
-        SMALL_OBJECTS_STAY,
-        /** RestoreObject, and the storage classes it is for. */
-        RESTORE
+        SMALL_OBJECTS_STAY
     }
 
     @BeforeAll
@@ -314,77 +307,5 @@ public abstract class LifecycleContract {
                         raw.deleteObject(
                                 d -> d.bucket(versioned.name()).key("a").versionId(v.versionId())));
         versioned.close();
-    }
-
-    @Test
-    void anArchivedObjectIsRestoredForSomeDays() {
-        needs(Lack.RESTORE);
-        ObjectStore store = bucket.store();
-        ObjectAddress address = bucket.at("archived/a");
-        raw.putObject(
-                put -> put.bucket(bucket.name()).key(address.key()).storageClass("GLACIER"),
-                RequestBody.fromString("archived"));
-        Failures.expect(
-                Failure.Archived.class, () -> store.read(address, 0, 8, Cancellation.never()));
-        assertThat(state(address)).isEqualTo(new ArchiveState.Archived(ArchiveKind.FLEXIBLE));
-
-        store.restore(address, 3, RestoreTier.STANDARD);
-
-        assertThat(state(address)).isEqualTo(new ArchiveState.Restoring(ArchiveKind.FLEXIBLE));
-        Failures.expect(
-                Failure.BeingRestored.class, () -> store.restore(address, 3, RestoreTier.BULK));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> state(address) instanceof ArchiveState.Restored);
-        assertThat(store.read(address, 0, 8, Cancellation.never())).hasSize(8);
-        Instant until = ((ArchiveState.Restored) state(address)).until();
-        assertThat(until)
-                .isBetween(
-                        Instant.now().plus(Duration.ofDays(3)),
-                        Instant.now().plus(Duration.ofDays(4)));
-
-        store.restore(address, 10, RestoreTier.STANDARD);
-        assertThat(((ArchiveState.Restored) state(address)).until())
-                .isEqualTo(until.plus(Duration.ofDays(7)));
-    }
-
-    private ArchiveState state(ObjectAddress address) {
-        return ArchiveState.of(bucket.store().details(address), Instant.now());
-    }
-
-    @Test
-    void whatIsInNoArchiveIsNotRestored() {
-        needs(Lack.RESTORE);
-        ObjectAddress address = bucket.put("plain", new byte[1]);
-
-        Failures.expect(
-                Failure.NotArchived.class,
-                () -> bucket.store().restore(address, 1, RestoreTier.STANDARD));
-        Failures.expect(
-                Failure.NotFound.class,
-                () -> bucket.store().restore(bucket.at("none"), 1, RestoreTier.STANDARD));
-    }
-
-    @Test
-    void aServerWithoutArchivesSaysSo() {
-        Assumptions.assumeTrue(lacks().contains(Lack.RESTORE));
-        ObjectAddress address = bucket.put("plain", new byte[1]);
-
-        Failures.expect(
-                Failure.NotSupported.class,
-                () -> bucket.store().restore(address, 1, RestoreTier.STANDARD));
-    }
-
-    @Test
-    void deepArchivesKnowNoHurry() {
-        needs(Lack.RESTORE);
-        ObjectAddress address = bucket.at("archived/deep");
-        raw.putObject(
-                put -> put.bucket(bucket.name()).key(address.key()).storageClass("DEEP_ARCHIVE"),
-                RequestBody.fromString("archived"));
-
-        Failures.expect(
-                Failure.Invalid.class,
-                () -> bucket.store().restore(address, 1, RestoreTier.EXPEDITED));
-        assertThat(state(address)).isEqualTo(new ArchiveState.Archived(ArchiveKind.DEEP));
     }
 }

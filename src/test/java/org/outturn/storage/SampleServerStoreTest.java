@@ -109,6 +109,19 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Restores extends RestoreContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+
+        @Override
+        protected boolean restores() {
+            return true;
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {

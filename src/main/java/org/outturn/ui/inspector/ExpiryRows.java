@@ -130,7 +130,9 @@ final class ExpiryRows {
     }
 
     private String name(String rule) {
-        return rule.isEmpty() ? messages.text("inspector.rule.unnamed") : rule;
+        return rule.isEmpty()
+                ? messages.text("inspector.rule.unnamed")
+                : messages.text("inspector.rule.named", rule);
     }
 
     /** Whether it can be read; empty for what is in no archive. */
