@@ -72,8 +72,9 @@ final class Scraper {
         var scraper = new Scraper(seed, now, BUCKET, font);
         for (int job = 0; job < ENDS.size(); job++) {
             String prefix = job % 3 == 2 ? "agar/" : "scraper-outputs/";
-            // the last two are from before the others, and archived by now
-            scraper.job(prefix, job, ENDS.get(job), 0.2 + job * (job < 16 ? 2.4 : 6.5));
+            // two whole ones are from long before, and archived by now
+            boolean archived = job == 13 || job == 16;
+            scraper.job(prefix, job, ENDS.get(job), 0.2 + job * 2.4 + (archived ? 75 : 0));
         }
         return scraper.outputs;
     }
