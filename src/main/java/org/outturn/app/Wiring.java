@@ -53,6 +53,7 @@ import org.outturn.ui.connection.ConnectionController;
 import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.InspectorController;
 import org.outturn.ui.inspector.InspectorViewModel;
+import org.outturn.ui.inspector.Restoring;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
@@ -195,7 +196,17 @@ public final class Wiring implements AutoCloseable {
                                 InspectorController.class,
                                 () ->
                                         new InspectorController(
-                                                models.inspector(), tasks, messages, formats))
+                                                models.inspector(),
+                                                tasks,
+                                                new Restoring(
+                                                        models.inspector(),
+                                                        dialogs,
+                                                        toasts,
+                                                        messages,
+                                                        clock),
+                                                messages,
+                                                formats,
+                                                clock))
                         .with(TransfersController.class, () -> transfers)
                         .load(MainController.class);
         sheets.setContent(content);

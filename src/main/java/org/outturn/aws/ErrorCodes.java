@@ -42,6 +42,8 @@ final class ErrorCodes {
                     Map.entry("MethodNotAllowed", Failure.NotSupported::new),
                     // the bytes are in an archive
                     Map.entry("InvalidObjectState", Failure.Archived::new),
+                    Map.entry("ObjectNotInActiveTierError", Failure.Archived::new),
+                    Map.entry("RestoreAlreadyInProgress", Failure.BeingRestored::new),
                     Map.entry("PreconditionFailed", Failure.Conflict::new),
                     Map.entry("ConditionalRequestConflict", Failure.Conflict::new),
                     Map.entry("OperationAborted", Failure.Conflict::new),

@@ -23,6 +23,9 @@ enum Operation {
     COPY_OBJECT("CopyObject", "s3:PutObject", Subject.OBJECT),
     DELETE_OBJECT("DeleteObject", "s3:DeleteObject", Subject.OBJECT),
     DELETE_OBJECTS("DeleteObjects", "s3:DeleteObject", Subject.BUCKET),
+    GET_LIFECYCLE(
+            "GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration", Subject.BUCKET),
+    RESTORE_OBJECT("RestoreObject", "s3:RestoreObject", Subject.OBJECT),
     /** Asks no server; the permission is that of the GET that is signed. */
     PRESIGN("PresignGet", "s3:GetObject", Subject.OBJECT);
 

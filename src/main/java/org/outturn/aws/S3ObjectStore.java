@@ -11,6 +11,7 @@ import org.outturn.storage.Cancellation;
 import org.outturn.storage.CopyRequest;
 import org.outturn.storage.DeleteReport;
 import org.outturn.storage.DownloadRequest;
+import org.outturn.storage.LifecycleRule;
 import org.outturn.storage.ListingPage;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
@@ -18,6 +19,7 @@ import org.outturn.storage.ObjectStore;
 import org.outturn.storage.ObjectTags;
 import org.outturn.storage.Prefix;
 import org.outturn.storage.ProgressListener;
+import org.outturn.storage.RestoreTier;
 import org.outturn.storage.SignedUrl;
 import org.outturn.storage.UnfinishedUpload;
 import org.outturn.storage.UploadRequest;
@@ -32,6 +34,7 @@ final class S3ObjectStore implements ObjectStore {
     private final ObjectWrites writes;
     private final BulkDelete deletes;
     private final Presigning presigning;
+    private final LifecycleRequests lifecycles;
     private final UnfinishedUploads unfinished;
     private final S3Transfers transfers;
     private final ServerCopies copies;
@@ -54,6 +57,7 @@ final class S3ObjectStore implements ObjectStore {
         writes = new ObjectWrites(server, requests);
         deletes = new BulkDelete(server, requests, reads, failures);
         presigning = new Presigning(clients, requests, signIn);
+        lifecycles = new LifecycleRequests(server, requests);
         unfinished = new UnfinishedUploads(requests);
         transfers =
                 new S3Transfers(server, clients, requests, reads, writes, unfinished, bandwidth);
@@ -160,6 +164,16 @@ final class S3ObjectStore implements ObjectStore {
     @Override
     public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
         return presigning.get(address, lifetime, fileName);
+    }
+
+    @Override
+    public List<LifecycleRule> lifecycle(String bucket) {
+        return lifecycles.rules(bucket);
+    }
+
+    @Override
+    public void restore(ObjectAddress address, int days, RestoreTier tier) {
+        lifecycles.restore(address, days, tier);
     }
 
     @Override

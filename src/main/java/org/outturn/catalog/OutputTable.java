@@ -1,5 +1,6 @@
 package org.outturn.catalog;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.outturn.pipeline.OutputCounts;
 import org.outturn.pipeline.layout.KeyForm;
 import org.outturn.pipeline.layout.Recognised;
 import org.outturn.pipeline.layout.Recogniser;
+import org.outturn.storage.ObjectEntry;
 
 /** The outputs of a bucket as far as it was listed, with their files. Immutable. */
 public final class OutputTable {
@@ -72,6 +74,19 @@ public final class OutputTable {
     /** The keys of an output, placeholders too: what a deletion of it takes. */
     public List<String> keys(int row) {
         return Arrays.stream(files[row]).mapToObj(listing::key).toList();
+    }
+
+    /** The objects of an output, placeholders too, without their ETags. */
+    public List<ObjectEntry> objects(int row) {
+        return Arrays.stream(files[row])
+                .mapToObj(file ->
+                        new ObjectEntry(
+                                listing.key(file),
+                                listing.size(file),
+                                Instant.ofEpochMilli(listing.modifiedMillis(file)),
+                                listing.storageClass(file),
+                                ""))
+                .toList();
     }
 
     private static String name(String key, OutputRow output) {

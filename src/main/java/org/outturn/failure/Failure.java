@@ -167,6 +167,22 @@ public sealed interface Failure {
         }
     }
 
+    /** The archived object is being restored already (409, RestoreAlreadyInProgress). */
+    record BeingRestored(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "beingRestored";
+        }
+    }
+
+    /** The object is in no archive, so it cannot be restored (403, InvalidObjectState). */
+    record NotArchived(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "notArchived";
+        }
+    }
+
     /** Somebody else made or changed the object in the meantime (412, 409). */
     record Conflict(Attempt attempt, Technical technical) implements Failure {
         @Override

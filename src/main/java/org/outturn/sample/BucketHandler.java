@@ -98,6 +98,9 @@ final class BucketHandler {
             throw new S3Error(404, kind.absentCode, kind.absentMessage)
                     .detail("BucketName", request.bucket);
         }
+        if (kind == BucketDocument.LIFECYCLE) {
+            response.header(Lifecycle.SMALLEST_HEADER, Lifecycle.SMALLEST);
+        }
         String type = kind.root.isEmpty() ? "application/json" : "application/xml";
         response.send(200, type, document.getBytes(StandardCharsets.UTF_8));
     }
@@ -105,6 +108,10 @@ final class BucketHandler {
     void setDocument(BucketDocument kind, S3Request request, S3Response response)
             throws IOException {
         buckets.of(request);
+        String smallest = request.header(Lifecycle.SMALLEST_HEADER, Lifecycle.SMALLEST);
+        if (!smallest.equals(Lifecycle.SMALLEST)) {
+            throw S3Error.notImplemented(Lifecycle.SMALLEST_HEADER + ": " + smallest);
+        }
         byte[] document = request.body().bytes();
         String text = new String(document, StandardCharsets.UTF_8);
         if (!kind.root.isEmpty()) {

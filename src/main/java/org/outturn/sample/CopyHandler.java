@@ -12,11 +12,13 @@ final class CopyHandler {
 
     private final SampleStore store;
     private final Buckets buckets;
+    private final Archive archive;
     private final ObjectWriter writer;
 
-    CopyHandler(SampleStore store, Buckets buckets, ObjectWriter writer) {
+    CopyHandler(SampleStore store, Buckets buckets, Archive archive, ObjectWriter writer) {
         this.store = store;
         this.buckets = buckets;
+        this.archive = archive;
         this.writer = writer;
     }
 
@@ -28,6 +30,7 @@ final class CopyHandler {
         synchronized (store) {
             source = CopySource.of(request).object(buckets);
             Conditions.read(request, CopySource.HEADER + "-", source);
+            archive.requireReadable(source);
             refuseToCopyNothing(request, bucket.newest(request.key) == source);
             ObjectAttributes attributes = attributes(request, asked, source.attributes());
             object = writer.write(request, attributes, source.bytes());
@@ -61,7 +64,7 @@ final class CopyHandler {
             headers.keySet().removeIf(name -> !OF_THE_PLACE.contains(name));
             source.headers()
                     .forEach((name, value) -> {
-                        if (!OF_THE_PLACE.contains(name)) {
+                        if (!OF_THE_PLACE.contains(name) && !Archive.KEPT.contains(name)) {
                             headers.put(name, value);
                         }
                     });

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * shows what such a bucket says, and stays as it was made.
  */
 final class Lifecycle {
+    /** From which size on objects move to another storage class, and the one answer here. */
+    static final String SMALLEST_HEADER = "x-amz-transition-default-minimum-object-size";
+
+    static final String SMALLEST = "all_storage_classes_128K";
+
     private Lifecycle() {}
 
     private record Expiry(Instant at, String rule) {}

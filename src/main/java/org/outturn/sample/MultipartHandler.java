@@ -77,6 +77,7 @@ final class MultipartHandler {
         synchronized (store) { // so that the source stays until its bytes are counted in
             StoredObject source = CopySource.of(request).object(buckets);
             Conditions.read(request, CopySource.HEADER + "-", source);
+            new Archive(clock).requireReadable(source);
             pieces = pieces(request, source.bytes());
             store.files().retain(pieces);
         }

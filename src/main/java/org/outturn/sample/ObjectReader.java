@@ -18,11 +18,13 @@ final class ObjectReader {
                     "response-expires", "Expires");
     private final SampleStore store;
     private final Buckets buckets;
+    private final Archive archive;
     private final Set<Quirk> quirks;
 
-    ObjectReader(SampleStore store, Buckets buckets, Set<Quirk> quirks) {
+    ObjectReader(SampleStore store, Buckets buckets, Archive archive, Set<Quirk> quirks) {
         this.store = store;
         this.buckets = buckets;
+        this.archive = archive;
         this.quirks = quirks;
     }
 
@@ -44,6 +46,9 @@ final class ObjectReader {
     private void send(StoredObject object, S3Request request, S3Response response)
             throws IOException {
         Conditions.read(request, "", object);
+        if (!request.method.equals("HEAD")) {
+            archive.requireReadable(object);
+        }
         StoredContent content = object.bytes();
         var whole = new ByteRange(0, content.size(), content.size());
         ByteRange range = range(request, object);
@@ -67,8 +72,15 @@ final class ObjectReader {
     }
 
     /** What an answer says of an object, whatever part of it is asked for. */
-    static void describe(SampleBucket bucket, StoredObject object, S3Response response) {
-        object.attributes().headers().forEach(response::header);
+    private void describe(SampleBucket bucket, StoredObject object, S3Response response) {
+        object.attributes()
+                .headers()
+                .forEach((name, value) -> {
+                    if (!Archive.KEPT.contains(name)) {
+                        response.header(name, value);
+                    }
+                });
+        response.header(Archive.RESTORE, archive.header(object));
         if (object.attributes().storageClass().equals("STANDARD")) {
             response.header(ObjectAttributes.STORAGE_CLASS, null);
         }

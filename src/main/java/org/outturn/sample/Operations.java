@@ -69,8 +69,10 @@ final class Operations {
     }
 
     private void addObjects(Router router, ObjectWriter writer) {
-        var reader = new ObjectReader(store, buckets, options.quirks());
-        var copy = new CopyHandler(store, buckets, writer);
+        var archive = new Archive(options.clock());
+        var reader = new ObjectReader(store, buckets, archive, options.quirks());
+        var restore = new RestoreHandler(store, buckets, archive);
+        var copy = new CopyHandler(store, buckets, archive, writer);
         var batch = new BatchDelete(buckets, writer);
         var tags = new TagHandler(store, buckets);
         router.add("GET", "object", "", "GetObject", reader::read)
@@ -79,6 +81,7 @@ final class Operations {
                 .add("PUT", "object", "copy", "PutObject GetObject", copy::copy)
                 .add("DELETE", "object", "", "DeleteObject", writer::delete)
                 .add("POST", "bucket", "delete", "DeleteObject", batch::delete)
+                .add("POST", "object", "restore", "RestoreObject", restore::restore)
                 .add("GET", "object", "tagging", "GetObjectTagging", tags::get)
                 .add("PUT", "object", "tagging", "PutObjectTagging", tags::put)
                 .add("DELETE", "object", "tagging", "DeleteObjectTagging", tags::delete);

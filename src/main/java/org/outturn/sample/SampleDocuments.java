@@ -43,16 +43,29 @@ final class SampleDocuments {
             <MaxAgeSeconds>3600</MaxAgeSeconds></CORSRule></CORSConfiguration>\
             """;
 
-    /** The scraper's files get cheaper with age, and go after a year. */
+    /**
+     * The scraper's files get cheaper with age, and go after a year. Without the filter by size
+     * those under 128 KiB, which is most of them, would stay where they are (S3 User Guide,
+     * "Transitioning objects using Amazon S3 Lifecycle").
+     */
     private static final String AGING =
             lifecycle(
                     """
-                    <Rule><ID>archive-and-expire</ID><Filter><Prefix></Prefix></Filter>\
+                    <Rule><ID>archive-and-expire</ID>\
+                    <Filter><ObjectSizeGreaterThan>1</ObjectSizeGreaterThan></Filter>\
                     <Status>Enabled</Status>\
                     <Transition><Days>30</Days><StorageClass>STANDARD_IA</StorageClass></Transition>\
                     <Transition><Days>90</Days><StorageClass>GLACIER</StorageClass></Transition>\
                     <Expiration><Days>365</Days></Expiration></Rule>\
                     """);
+
+    /** Whether an input goes depends on its tags, which no listing tells. */
+    private static final String MANUAL_INPUTS =
+            """
+            <Rule><ID>expire-manual-inputs</ID><Filter><And><Prefix>raw/</Prefix>\
+            <Tag><Key>type</Key><Value>manual</Value></Tag></And></Filter>\
+            <Status>Enabled</Status><Expiration><Days>45</Days></Expiration></Rule>\
+            """;
 
     private SampleDocuments() {}
 
@@ -86,6 +99,7 @@ final class SampleDocuments {
                 lifecycle(expiring("expire-temp-videos", "temp/", 7)));
 
         store.setDocument("documents", BucketDocument.ENCRYPTION, ENCRYPTED);
+        store.setDocument("documents", BucketDocument.LIFECYCLE, lifecycle(MANUAL_INPUTS));
     }
 
     private static void guarded(SampleStore store, String bucket) throws IOException {

@@ -29,6 +29,10 @@ record StoredObject(
     }
 
     StoredObject withTags(java.util.Map<String, String> tags) {
-        return new StoredObject(key, versionId, modified, attributes.withTags(tags), content);
+        return withAttributes(attributes.withTags(tags));
+    }
+
+    StoredObject withAttributes(ObjectAttributes other) {
+        return new StoredObject(key, versionId, modified, other, content);
     }
 }

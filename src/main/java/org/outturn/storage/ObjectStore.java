@@ -131,6 +131,25 @@ public interface ObjectStore extends AutoCloseable {
      */
     SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName);
 
+    /**
+     * The rules by which the bucket's objects move and vanish (GetBucketLifecycleConfiguration), in
+     * the server's order; empty when it has none. Needs {@code s3:GetLifecycleConfiguration}.
+     */
+    List<LifecycleRule> lifecycle(String bucket);
+
+    /**
+     * Asks for an archived object to be made readable (RestoreObject); returns when the server has
+     * taken the request, long before it is done. Asked for again while a restored copy is there, it
+     * lasts from now on for so many days. Needs {@code s3:RestoreObject}.
+     *
+     * @param days how long the copy is to be kept, 1 or more; 0 for an object of {@code
+     *     INTELLIGENT_TIERING}, which comes back for good
+     * @throws org.outturn.failure.FailureException with {@link
+     *     org.outturn.failure.Failure.BeingRestored} when that is under way, and {@link
+     *     org.outturn.failure.Failure.NotArchived} when there is nothing to be restored
+     */
+    void restore(ObjectAddress address, int days, RestoreTier tier);
+
     /** Makes a bucket where the connection points to. */
     void createBucket(String bucket);
 

@@ -35,6 +35,8 @@ record StoredFailure(String kind, String subject, Attempt attempt, Technical tec
             case "Throttled" -> new Failure.Throttled(attempt, technical);
             case "NotSupported" -> new Failure.NotSupported(attempt, technical);
             case "Archived" -> new Failure.Archived(attempt, technical);
+            case "BeingRestored" -> new Failure.BeingRestored(attempt, technical);
+            case "NotArchived" -> new Failure.NotArchived(attempt, technical);
             case "Conflict" -> new Failure.Conflict(attempt, technical);
             case "Damaged" -> new Failure.Damaged(attempt, technical);
             case "LocalFile" -> new Failure.LocalFile(subject, attempt, technical);

@@ -33,10 +33,13 @@ import org.outturn.storage.Cancellation;
 import org.outturn.storage.DeleteReport;
 import org.outturn.storage.DownloadRequest;
 import org.outturn.storage.Failures;
+import org.outturn.storage.LifecycleRule;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.ObjectTags;
 import org.outturn.storage.ProgressListener;
+import org.outturn.storage.RestoreTier;
 import org.outturn.storage.TestBucket;
 
 /** Answers as AWS words them, which no server that can be had here gives. */
@@ -45,6 +48,7 @@ class AwsAnswersTest {
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<String> signedFor = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
     private HttpServer server;
     private ObjectStore store;
 
@@ -245,6 +249,61 @@ class AwsAnswersTest {
         assertThat(store.tags(OBJECT).values()).isEmpty();
     }
 
+    @Test
+    void aBucketWithoutALifecycleIsNotTakenForMissing() {
+        will(301, Map.of("x-amz-bucket-region", "eu-west-1"), "");
+        will(404, Map.of(), error("NoSuchLifecycleConfiguration", ""));
+        will(404, Map.of(), error("NoSuchLifecycleConfiguration", ""));
+
+        assertThat(store.lifecycle("bucket")).isEmpty();
+        assertThat(store.lifecycle("bucket")).isEmpty();
+        assertThat(signedFor).containsExactly("us-east-1", "eu-west-1", "eu-west-1");
+    }
+
+    @Test
+    void conditionsOfARuleMayStandSideBySide() {
+        // as Ceph answers a filter that was put with And
+        will(
+                200,
+                Map.of(),
+                """
+                <LifecycleConfiguration><Rule><ID>r</ID><Status>Enabled</Status>\
+                <Filter><Prefix>raw/</Prefix><Tag><Key>type</Key><Value>manual</Value></Tag>\
+                </Filter>\
+                <Expiration><Days>3</Days></Expiration></Rule></LifecycleConfiguration>\
+                """);
+
+        LifecycleRule.Filter filter = store.lifecycle("bucket").getFirst().filter();
+        assertThat(filter.prefix()).isEqualTo("raw/");
+        assertThat(filter.tags()).isEqualTo(ObjectTags.of(Map.of("type", "manual")));
+    }
+
+    @Test
+    void whatComesBackForGoodIsRestoredWithoutDays() {
+        will(202, Map.of(), "");
+        will(202, Map.of(), "");
+
+        store.restore(OBJECT, 0, RestoreTier.EXPEDITED);
+        store.restore(OBJECT, 3, RestoreTier.BULK);
+
+        assertThat(bodies.getFirst()).contains("<Tier>Expedited</Tier>").doesNotContain("Days");
+        assertThat(bodies.getLast()).contains("<Tier>Bulk</Tier>", "<Days>3</Days>");
+    }
+
+    @Test
+    void aHurryForWhichThereIsNoRoomMayBeTriedLater() {
+        for (int i = 0; i < 3; i++) {
+            will(503, Map.of(), error("GlacierExpeditedRetrievalNotAvailable", ""));
+        }
+
+        Failure.Throttled failure =
+                Failures.expect(
+                        Failure.Throttled.class,
+                        () -> store.restore(OBJECT, 1, RestoreTier.EXPEDITED));
+
+        assertThat(failure.attempt().action()).isEqualTo("RestoreObject");
+    }
+
     private void will(int status, Map<String, String> headers, String body) {
         answers.add(new Answer(status, headers, body));
     }
@@ -255,7 +314,8 @@ class AwsAnswersTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            byte[] sent = exchange.getRequestBody().readAllBytes();
+            bodies.add(new String(sent, StandardCharsets.UTF_8));
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
             signedFor.add(authorization.split("/")[2]);
             Answer answer = answers.remove();

@@ -43,6 +43,7 @@ import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.storage.ProgressListener;
+import org.outturn.storage.RestoreTier;
 import org.outturn.storage.TestBucket;
 import org.outturn.storage.UploadRequest;
 
@@ -95,6 +96,8 @@ class AwsFailuresTest {
                                                 .denying(
                                                         "s3:ListAllMyBuckets",
                                                         "s3:GetObjectTagging",
+                                                        "s3:GetLifecycleConfiguration",
+                                                        "s3:RestoreObject",
                                                         "s3:GetObject",
                                                         "s3:PutObject",
                                                         "s3:DeleteObject",
@@ -199,6 +202,21 @@ class AwsFailuresTest {
             assertThat(failure.permission()).isEqualTo("s3:GetObjectTagging");
             assertThat(failure.attempt().action()).isEqualTo("GetObjectTagging");
             assertThat(failure.attempt().object()).isEqualTo("s3://bucket/folder/object");
+        }
+    }
+
+    @Test
+    void readingTheLifecycleAndRestoringCanBeDenied() {
+        try (ObjectStore store = open(new Credentials("DENIED", SECRET, ""))) {
+            Failure.AccessDenied rules =
+                    Failures.expect(Failure.AccessDenied.class, () -> store.lifecycle("bucket"));
+            assertThat(rules.permission()).isEqualTo("s3:GetLifecycleConfiguration");
+            Failure.AccessDenied restore =
+                    Failures.expect(
+                            Failure.AccessDenied.class,
+                            () -> store.restore(OBJECT, 1, RestoreTier.BULK));
+            assertThat(restore.permission()).isEqualTo("s3:RestoreObject");
+            assertThat(restore.attempt().action()).isEqualTo("RestoreObject");
         }
     }
 

@@ -19,4 +19,13 @@ class ErrorCodesTest {
         assertThat(failure).isEqualTo(new Failure.Archived(attempt, technical));
         assertThat(failure.retryable()).as("only a restore mends it").isFalse();
     }
+
+    @Test
+    void aRestoreThatRunsIsNoConflict() {
+        var attempt = new Attempt("RestoreObject", "s3://outputs/old.pdf");
+        var technical = new Technical(409, "RestoreAlreadyInProgress", "", "");
+
+        assertThat(new ErrorCodes().failure(technical.code(), attempt, technical))
+                .isEqualTo(new Failure.BeingRestored(attempt, technical));
+    }
 }

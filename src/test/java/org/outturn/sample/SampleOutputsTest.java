@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,20 @@ class SampleOutputsTest {
             assertThat(drums.document(BucketDocument.CORS)).contains("http://localhost:8000");
             assertThat(drums.document(BucketDocument.ENCRYPTION)).contains("AES256");
             assertThat(drums.document(BucketDocument.PUBLIC_ACCESS_BLOCK)).contains("true");
+            SampleBucket scraper = existing(store, "scraper-outputs");
+            assertThat(scraper.objects.values())
+                    .allSatisfy(versions ->
+                            assertThat(Lifecycle.expiration(scraper, versions.getFirst()))
+                                    .contains("archive-and-expire"));
+            SampleBucket documents = existing(store, "documents");
+            assertThat(documents.objects.values())
+                    .extracting(List::getFirst)
+                    .filteredOn(object -> Lifecycle.expiration(documents, object) != null)
+                    .isNotEmpty()
+                    .allSatisfy(object -> {
+                        assertThat(object.key()).startsWith("raw/");
+                        assertThat(object.attributes().tags()).containsEntry("type", "manual");
+                    });
         }
     }
 

@@ -109,6 +109,16 @@ public abstract class AbsentStore implements ObjectStore {
     }
 
     @Override
+    public List<LifecycleRule> lifecycle(String bucket) {
+        throw absent();
+    }
+
+    @Override
+    public void restore(ObjectAddress address, int days, RestoreTier tier) {
+        throw absent();
+    }
+
+    @Override
     public void createBucket(String bucket) {
         throw absent();
     }

@@ -74,6 +74,32 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Expiry extends LifecycleContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+
+        @Override
+        protected Set<Lack> lacks() {
+            return EnumSet.allOf(Lack.class);
+        }
+    }
+
+    @Nested
+    class Restores extends RestoreContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+
+        @Override
+        protected boolean restores() {
+            return false;
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {

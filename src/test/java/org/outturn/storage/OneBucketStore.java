@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A store of one bucket without parts, tags and links. */
+/** A store of one bucket without parts, tags, links, lifecycle and archive. */
 abstract class OneBucketStore implements ObjectStore {
     private final String bucket;
 
@@ -45,6 +45,16 @@ abstract class OneBucketStore implements ObjectStore {
     @Override
     public SignedUrl presignGet(ObjectAddress address, Duration lifetime, String fileName) {
         throw new UnsupportedOperationException("no links here");
+    }
+
+    @Override
+    public List<LifecycleRule> lifecycle(String bucket) {
+        return List.of();
+    }
+
+    @Override
+    public void restore(ObjectAddress address, int days, RestoreTier tier) {
+        throw new UnsupportedOperationException("no archive here");
     }
 
     @Override

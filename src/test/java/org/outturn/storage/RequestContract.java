@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.outturn.failure.FailureException;
 
 /**
  * What goes over the wire. Some servers take a subresource they do not know for the bucket or the
@@ -39,6 +40,8 @@ public abstract class RequestContract {
                     "GET object?tagging",
                     "PUT object?tagging",
                     "PUT object",
+                    "GET bucket?lifecycle",
+                    "POST object?restore",
                     "POST bucket?delete",
                     "POST object?uploads",
                     "PUT object?partNumber&uploadId",
@@ -219,6 +222,9 @@ public abstract class RequestContract {
         store.setTags(small, ObjectTags.of(Map.of("a", "b")));
         store.tags(small);
         store.read(small, 0, 10, Cancellation.never());
+        store.lifecycle(bucket.name());
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(() -> store.restore(small, 1, RestoreTier.STANDARD));
         upload(file, large, Cancellation.never());
         Cancellation late = new Cancellation();
         relay.hold(request -> {

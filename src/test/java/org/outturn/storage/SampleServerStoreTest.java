@@ -96,6 +96,32 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Expiry extends LifecycleContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+
+        @Override
+        protected Set<Lack> lacks() {
+            return Set.of();
+        }
+    }
+
+    @Nested
+    class Restores extends RestoreContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+
+        @Override
+        protected boolean restores() {
+            return true;
+        }
+    }
+
+    @Nested
     class OddKeys extends OddKeysContract {
         @Override
         protected ServerUnderTest server() {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Sizes, times and numbers as operators read them: binary units, local time. */
@@ -107,6 +108,21 @@ public final class Formats {
             return messages.text("format.tomorrow", hours);
         }
         return messages.text("format.day", day.format(instant), hours);
+    }
+
+    /**
+     * How far ahead, by the days of the calendar: for instance {@code in 3 days}, {@code tomorrow},
+     * {@code in 5 h 20 min}.
+     *
+     * @param instant after {@code now}
+     */
+    public String ahead(Instant instant, Instant now) {
+        long days =
+                ChronoUnit.DAYS.between(
+                        now.atZone(zone).toLocalDate(), instant.atZone(zone).toLocalDate());
+        return days > 0
+                ? messages.text("format.ahead.days", days)
+                : messages.text("format.ahead", duration(Duration.between(now, instant)));
     }
 
     /** For instance {@code 1,024}. */

@@ -3,21 +3,12 @@ package org.outturn.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 
 /** The details of an object as label and value, in the order an operator asks for them. */
 final class DetailsRows {
-    /**
-     * {@code expiry-date="Fri, 21 Dec 2012 00:00:00 GMT", rule-id="..."} (S3 API reference,
-     * HeadObject).
-     */
-    private static final Pattern EXPIRATION =
-            Pattern.compile("expiry-date=\"([^\"]*)\"(?:,\\s*rule-id=\"([^\"]*)\")?");
-
     private final Messages messages;
     private final Formats formats;
 
@@ -36,9 +27,15 @@ final class DetailsRows {
      */
     record Row(String label, String value, String exact) {}
 
-    List<Section> of(ObjectDetails details) {
+    /**
+     * @param archive whether it can be read, if it is in an archive: comes second
+     * @param outlook what becomes of it
+     */
+    List<Section> of(ObjectDetails details, Optional<Row> archive, List<Row> outlook) {
         var sections = new ArrayList<Section>();
         sections.add(new Section("", object(details)));
+        archive.ifPresent(row -> sections.add(new Section("", List.of(row))));
+        sections.add(new Section(messages.text("inspector.outlook"), outlook));
         if (!details.metadata().isEmpty()) {
             sections.add(
                     new Section(
@@ -70,25 +67,7 @@ final class DetailsRows {
         rows.add(row("inspector.contentType", details.contentType()));
         rows.add(row("inspector.storageClass", details.storageClass()));
         rows.add(row("inspector.etag", details.etag()));
-        rows.add(expiry(details.expiration()));
         return rows;
-    }
-
-    private Row expiry(Optional<String> header) {
-        String label = messages.text("inspector.expiry");
-        if (header.isEmpty()) {
-            return new Row(label, messages.text("inspector.expiry.none"), "");
-        }
-        Matcher found = EXPIRATION.matcher(header.get());
-        if (!found.find()) {
-            return new Row(label, header.get(), "");
-        }
-        String rule = found.group(2);
-        String value =
-                rule == null || rule.isEmpty()
-                        ? found.group(1)
-                        : messages.text("inspector.expiry.rule", found.group(1), rule);
-        return new Row(label, value, header.get());
     }
 
     private Row row(String key, String value) {

@@ -1,7 +1,9 @@
 package org.outturn.ui.inspector;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,11 +30,16 @@ import org.outturn.ui.common.TaskRunner;
 
 /** The panel on the right. */
 public final class InspectorController {
+    /** Where what can be done follows that an object is in an archive. */
+    private static final int AFTER_ARCHIVE = 2;
+
     private final InspectorViewModel model;
     private final Messages messages;
     private final Formats formats;
     private final FactGrid facts;
     private final PreviewNodes previews;
+    private final Restoring restoring;
+    private final Clock clock;
 
     @FXML private Node nothing;
     @FXML private Node something;
@@ -50,10 +57,17 @@ public final class InspectorController {
     @FXML private VBox outputFacts;
 
     public InspectorController(
-            InspectorViewModel model, TaskRunner tasks, Messages messages, Formats formats) {
+            InspectorViewModel model,
+            TaskRunner tasks,
+            Restoring restoring,
+            Messages messages,
+            Formats formats,
+            Clock clock) {
         this.model = model;
         this.messages = messages;
         this.formats = formats;
+        this.restoring = restoring;
+        this.clock = clock;
         this.facts = new FactGrid(messages);
         this.previews = new PreviewNodes(tasks, messages, formats);
     }
@@ -63,6 +77,8 @@ public final class InspectorController {
         model.inspectedProperty().subscribe(this::showSubject);
         model.detailsProperty().subscribe(this::showDetails);
         model.tagsProperty().subscribe(this::showTags);
+        model.tagsProperty().subscribe(this::showDetailsAgain);
+        model.rulesProperty().subscribe(this::showDetailsAgain);
         model.previewProperty().subscribe(this::showPreview);
     }
 
@@ -138,10 +154,34 @@ public final class InspectorController {
             case Loadable.Ready<ObjectDetails>(ObjectDetails found) -> {
                 summary.setText(
                         formats.size(found.size()) + " · " + formats.time(found.modified()));
-                details.getChildren()
-                        .setAll(facts.sections(new DetailsRows(messages, formats).of(found)));
+                showFacts(found);
             }
         }
+    }
+
+    /** When something else has come that it depends on. */
+    private void showDetailsAgain() {
+        if (model.detailsProperty().get()
+                instanceof Loadable.Ready<ObjectDetails>(ObjectDetails found)) {
+            showFacts(found);
+        }
+    }
+
+    private void showFacts(ObjectDetails found) {
+        Optional<ObjectTags> known =
+                model.tagsProperty().get() instanceof Loadable.Ready<ObjectTags>(ObjectTags all)
+                        ? Optional.of(all)
+                        : Optional.empty();
+        var rows = new ExpiryRows(messages, formats, clock.instant());
+        List<DetailsRows.Section> all =
+                new DetailsRows(messages, formats)
+                        .of(
+                                found,
+                                rows.archive(found),
+                                rows.of(found, model.rulesProperty().get(), known));
+        List<Node> sections = facts.sections(all);
+        restoring.button(found).ifPresent(button -> sections.add(AFTER_ARCHIVE, button));
+        details.getChildren().setAll(sections);
     }
 
     private void showTags(Loadable<ObjectTags> state) {

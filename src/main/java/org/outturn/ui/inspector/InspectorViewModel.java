@@ -1,10 +1,15 @@
 package org.outturn.ui.inspector;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.outturn.failure.Failure;
+import org.outturn.lifecycle.LifecycleRules;
 import org.outturn.preview.Preview;
 import org.outturn.preview.PreviewService;
 import org.outturn.storage.Cancellation;
@@ -12,6 +17,7 @@ import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.ObjectTags;
+import org.outturn.storage.RestoreTier;
 import org.outturn.ui.common.Loadable;
 import org.outturn.ui.common.TaskRunner;
 
@@ -28,6 +34,10 @@ public final class InspectorViewModel {
     private final ReadOnlyObjectWrapper<Loadable<ObjectDetails>> details = idle();
     private final ReadOnlyObjectWrapper<Loadable<ObjectTags>> tags = idle();
     private final ReadOnlyObjectWrapper<Loadable<Preview>> preview = idle();
+    private final ReadOnlyObjectWrapper<Loadable<LifecycleRules>> rules = idle();
+
+    /** Of each bucket that has been asked for its rules. */
+    private final Map<String, Loadable<LifecycleRules>> known = new HashMap<>();
 
     private @Nullable ObjectStore store;
     private Cancellation running = new Cancellation();
@@ -45,6 +55,7 @@ public final class InspectorViewModel {
     public void use(@Nullable ObjectStore next) {
         show(new Inspected.Nothing());
         store = next;
+        known.clear();
     }
 
     /** Shows a selection; what was under way for the one before is given up. */
@@ -63,6 +74,7 @@ public final class InspectorViewModel {
         details.set(new Loadable.Idle<>());
         tags.set(new Loadable.Idle<>());
         preview.set(new Loadable.Idle<>());
+        rules.set(new Loadable.Idle<>());
         inspected.set(selection);
         ObjectAddress address = selection.subject().orElse(null);
         if (address != null && store != null) {
@@ -75,9 +87,10 @@ public final class InspectorViewModel {
         }
     }
 
-    /** Fetches the selection once more. */
+    /** Fetches the selection once more, with the rules of its bucket. */
     public void refresh() {
         Inspected now = inspected.get();
+        now.subject().ifPresent(address -> known.remove(address.bucket()));
         inspected.set(new Inspected.Nothing());
         show(now);
     }
@@ -85,6 +98,69 @@ public final class InspectorViewModel {
     private void fetch(ObjectStore from, ObjectAddress address) {
         load("details", details, _ -> from.details(address), found -> look(from, found));
         load("tags", tags, _ -> from.tags(address), _ -> {});
+        fetchRules(from, address.bucket());
+    }
+
+    /** Once for each bucket, whatever is selected meanwhile. */
+    private void fetchRules(ObjectStore from, String bucket) {
+        Loadable<LifecycleRules> before = known.get(bucket);
+        if (before != null) {
+            rules.set(before);
+            return;
+        }
+        arrived(from, bucket, new Loadable.Loading<>());
+        tasks.run(
+                "lifecycle",
+                _ -> LifecycleRules.of(from.lifecycle(bucket)),
+                value -> arrived(from, bucket, new Loadable.Ready<>(value)),
+                failure -> {
+                    arrived(from, bucket, new Loadable.Failed<>(failure));
+                    if (failure.retryable() && store == from) {
+                        known.remove(bucket);
+                    }
+                });
+    }
+
+    private void arrived(ObjectStore from, String bucket, Loadable<LifecycleRules> state) {
+        if (store != from) {
+            return;
+        }
+        known.put(bucket, state);
+        if (inspected.get() instanceof Inspected.OneObject(ObjectAddress address)
+                && address.bucket().equals(bucket)) {
+            rules.set(state);
+        }
+    }
+
+    /**
+     * Asks the server to restore an archived object, whatever is selected meanwhile.
+     *
+     * @param days 1 or more, or 0 for what comes back for good
+     * @param done told when the server has taken the request
+     */
+    void restore(
+            ObjectAddress address,
+            int days,
+            RestoreTier tier,
+            Runnable done,
+            Consumer<Failure> failed) {
+        ObjectStore from = store;
+        if (from == null) {
+            return;
+        }
+        tasks.run(
+                "restore",
+                _ -> {
+                    from.restore(address, days, tier);
+                    return address;
+                },
+                _ -> {
+                    done.run();
+                    if (inspected.get().equals(new Inspected.OneObject(address))) {
+                        refresh();
+                    }
+                },
+                failed);
     }
 
     private void look(ObjectStore from, ObjectDetails found) {
@@ -96,7 +172,7 @@ public final class InspectorViewModel {
             String name,
             ReadOnlyObjectWrapper<Loadable<T>> target,
             TaskRunner.Work<T> work,
-            java.util.function.Consumer<T> then) {
+            Consumer<T> then) {
         Cancellation generation = running;
         Cancellation task =
                 tasks.run(
@@ -129,6 +205,11 @@ public final class InspectorViewModel {
 
     public ReadOnlyObjectProperty<Loadable<ObjectTags>> tagsProperty() {
         return tags.getReadOnlyProperty();
+    }
+
+    /** The rules of the selected object's bucket. */
+    public ReadOnlyObjectProperty<Loadable<LifecycleRules>> rulesProperty() {
+        return rules.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Loadable<Preview>> previewProperty() {

@@ -2,12 +2,13 @@ package org.outturn.ui.outputs;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.OutputLookup;
 import org.outturn.catalog.OutputRow;
 import org.outturn.evidence.Evidence;
 import org.outturn.evidence.EvidenceService;
+import org.outturn.evidence.OutputExpiry;
+import org.outturn.lifecycle.Expiry;
 import org.outturn.pipeline.status.OutputStatus;
 import org.outturn.pipeline.status.Testimony;
 
@@ -15,14 +16,28 @@ import org.outturn.pipeline.status.Testimony;
 final class Known implements OutputLookup {
     private final ConcurrentHashMap<String, Testimony> transfers = new ConcurrentHashMap<>();
     private volatile @Nullable EvidenceService evidence;
-    private volatile ToLongFunction<OutputRow> expiry = _ -> NEVER;
+    private volatile @Nullable OutputExpiry expiry;
 
     void evidence(@Nullable EvidenceService service) {
         evidence = service;
     }
 
-    void expiry(ToLongFunction<OutputRow> reckoned) {
+    void expiry(@Nullable OutputExpiry reckoned) {
         expiry = reckoned;
+    }
+
+    /** What makes the first of it vanish; empty if nothing does, or nothing is known. */
+    Optional<Expiry.Expires> first(OutputRow row) {
+        OutputExpiry now = expiry;
+        return now == null
+                ? Optional.empty()
+                : now.of(row, found(row).flatMap(Evidence::expiration));
+    }
+
+    /** Whether it may vanish earlier by its tags. */
+    boolean dependsOnTags(OutputRow row) {
+        OutputExpiry now = expiry;
+        return now != null && now.dependsOnTags(row);
     }
 
     Optional<Evidence> found(OutputRow row) {
@@ -47,7 +62,7 @@ final class Known implements OutputLookup {
 
     @Override
     public long expires(OutputRow row) {
-        return expiry.applyAsLong(row);
+        return first(row).map(expires -> expires.at().toEpochMilli()).orElse(NEVER);
     }
 
     @Override

@@ -7,17 +7,18 @@ import org.outturn.catalog.OutputFile;
 import org.outturn.catalog.OutputLookup;
 import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.ProducedAt;
+import org.outturn.lifecycle.Expiry;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 
 /** The words of a line's cells. */
 final class LineTexts {
-    private final OutputLookup lookup;
+    private final Known lookup;
     private final Messages messages;
     private final Formats formats;
     private final Clock clock;
 
-    LineTexts(OutputLookup lookup, Messages messages, Formats formats, Clock clock) {
+    LineTexts(Known lookup, Messages messages, Formats formats, Clock clock) {
         this.lookup = lookup;
         this.messages = messages;
         this.formats = formats;
@@ -93,8 +94,28 @@ final class LineTexts {
                 : formats.duration(left);
     }
 
+    /** When exactly, by which rule, and who says so. */
     String expiresMore(OutputLine line) {
-        long at = lookup.expires(line.row());
-        return at == OutputLookup.NEVER ? "" : formats.exact(Instant.ofEpochMilli(at));
+        if (!(line instanceof OutputLine.OfOutput(OutputRow row, _, _))) {
+            return "";
+        }
+        String tags = lookup.dependsOnTags(row) ? messages.text("outcome.expires.tags") : "";
+        return lookup.first(row)
+                .map(expires -> {
+                    String key =
+                            expires.source() == Expiry.Source.TOLD
+                                    ? "outcome.expires.told"
+                                    : "outcome.expires.reckoned";
+                    String rule = expires.rule();
+                    String text =
+                            messages.text(
+                                    key,
+                                    formats.exact(expires.at()),
+                                    rule.isEmpty()
+                                            ? messages.text("outcome.expires.unnamed")
+                                            : rule);
+                    return tags.isEmpty() ? text : text + "\n" + tags;
+                })
+                .orElse(tags);
     }
 }

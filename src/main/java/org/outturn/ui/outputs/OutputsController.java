@@ -82,7 +82,7 @@ public final class OutputsController {
 
     @FXML
     private void initialize() {
-        var texts = new LineTexts(model.lookup(), messages, formats, clock);
+        var texts = new LineTexts(model.known(), messages, formats, clock);
         new OutputTableView(table, model)
                 .fill(texts, new OutputWords(messages, formats), messages, this::open);
         new StateBar(model, messages, formats).fill(states);

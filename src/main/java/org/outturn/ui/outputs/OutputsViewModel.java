@@ -27,6 +27,8 @@ import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.OutputTable;
 import org.outturn.evidence.BucketEvidence;
 import org.outturn.evidence.EvidenceService;
+import org.outturn.evidence.OutputExpiry;
+import org.outturn.lifecycle.LifecycleRules;
 import org.outturn.pipeline.status.OutputState;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
@@ -65,6 +67,8 @@ public final class OutputsViewModel {
     private volatile @Nullable OutputTable latest;
     private @Nullable EvidenceService evidence;
     private Cancellation ordering = new Cancellation();
+    private Cancellation reading = new Cancellation();
+    private @Nullable LifecycleRules rules;
     private boolean orderingRuns;
     private boolean stale;
     private boolean swapping;
@@ -91,6 +95,9 @@ public final class OutputsViewModel {
         }
         evidence = null;
         known.evidence(null);
+        known.expiry(null);
+        rules = null;
+        reading.cancel();
         table = null;
         latest = null;
         open.clear();
@@ -117,8 +124,36 @@ public final class OutputsViewModel {
             var source = new BucketEvidence(from, found.bucket(), this::files);
             evidence = new EvidenceService(source, () -> learned.set(true));
             known.evidence(evidence);
+            readRules(from, found.bucket());
         }
+        reckon();
         stale = true;
+    }
+
+    /** Who may not read the rules sees what the server says of each object, and no more. */
+    private void readRules(ObjectStore from, String bucket) {
+        reading =
+                tasks.run(
+                        "read lifecycle",
+                        _ -> LifecycleRules.of(from.lifecycle(bucket)),
+                        found -> {
+                            rules = found;
+                            reckon();
+                            learned.set(true);
+                            stale = true;
+                        },
+                        _ -> {
+                            rules = LifecycleRules.NONE;
+                            reckon();
+                        });
+    }
+
+    private void reckon() {
+        OutputTable now = table;
+        LifecycleRules known = rules;
+        if (now != null && known != null) {
+            this.known.expiry(new OutputExpiry(known, now));
+        }
     }
 
     /** On any thread: the files of an output by the last listing. */
@@ -215,7 +250,8 @@ public final class OutputsViewModel {
         return now.state().isPresent()
                 || !now.filter().isBlank()
                 || now.order().column() == OutputOrder.Column.NAME
-                || now.order().column() == OutputOrder.Column.STATUS;
+                || now.order().column() == OutputOrder.Column.STATUS
+                || now.order().column() == OutputOrder.Column.EXPIRES;
     }
 
     private void show(Ordered ordered) {
@@ -255,6 +291,10 @@ public final class OutputsViewModel {
 
     /** What is known beyond the listing. */
     public OutputLookup lookup() {
+        return known;
+    }
+
+    Known known() {
         return known;
     }
 

@@ -109,14 +109,33 @@ class ProducersTest {
     }
 
     @Test
-    void allIsOfTheLastWeeks() {
+    void allIsOfTheLastWeeksButWhatIsArchived() {
         assertThat(OUTPUTS)
+                .filteredOn(o -> !isArchived(o))
                 .allSatisfy(output ->
                         assertThat(output.modified())
                                 .isBetween(NOW.minus(Duration.ofDays(46)), NOW));
         assertThat(OUTPUTS)
                 .filteredOn(o -> o.modified().isAfter(NOW.minus(Duration.ofDays(1))))
                 .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void whatIsArchivedIsOlderThanNinetyDaysAndOfTheScraper() {
+        assertThat(OUTPUTS)
+                .filteredOn(ProducersTest::isArchived)
+                .hasSizeBetween(20, 100)
+                .allSatisfy(output -> {
+                    assertThat(output.bucket()).isEqualTo("scraper-outputs");
+                    assertThat(output.modified())
+                            .isBetween(
+                                    NOW.minus(Duration.ofDays(120)),
+                                    NOW.minus(Duration.ofDays(91)));
+                });
+    }
+
+    private static boolean isArchived(Output output) {
+        return "GLACIER".equals(output.headers().get("x-amz-storage-class"));
     }
 
     @Test

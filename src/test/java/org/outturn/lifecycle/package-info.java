@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
