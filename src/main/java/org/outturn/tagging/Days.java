@@ -1,0 +1,36 @@
+package org.outturn.tagging;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Days in the values of tags. Braces are no characters of a tag, so there is nothing that they
+ * could be taken for.
+ */
+final class Days {
+    private static final String DATE = "{date}";
+    private static final String TODAY = "{today}";
+
+    private Days() {}
+
+    static boolean areNeeded(Collection<String> values) {
+        return values.stream().anyMatch(value -> value.contains(DATE));
+    }
+
+    /** Values with days as ISO 8601 has them; empty if one needs a day that is not known. */
+    static Optional<SortedMap<String, String>> fill(
+            Map<String, String> tags, Optional<LocalDate> output, LocalDate today) {
+        if (output.isEmpty() && areNeeded(tags.values())) {
+            return Optional.empty();
+        }
+        String day = output.map(LocalDate::toString).orElse("");
+        SortedMap<String, String> filled = new TreeMap<>();
+        tags.forEach((key, value) ->
+                filled.put(key, value.replace(DATE, day).replace(TODAY, today.toString())));
+        return Optional.of(filled);
+    }
+}
