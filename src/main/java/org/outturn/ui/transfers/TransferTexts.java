@@ -97,14 +97,21 @@ public final class TransferTexts {
             case COPY -> "report.copied";
             case MOVE -> "report.moved";
             case DELETE -> "report.deleted";
+            case TAG -> "report.tagged";
         };
     }
 
     String name(PanelRow row) {
         return switch (row) {
-            case PanelRow.Folder(GroupSnapshot group, _) -> group.group();
+            case PanelRow.Folder(GroupSnapshot group, _) -> name(group);
             case PanelRow.File(TransferSnapshot transfer, _) -> name(transfer);
         };
+    }
+
+    private String name(GroupSnapshot group) {
+        return group.direction() == Direction.TAG
+                ? messages.text("transfers.tags", group.counts().count())
+                : group.group();
     }
 
     /** The object's name, for what is uploaded; the file's for what comes down. */
@@ -126,7 +133,7 @@ public final class TransferTexts {
     String way(PanelRow row) {
         return switch (row) {
             case PanelRow.Folder(GroupSnapshot group, _) ->
-                    messages.text("transfers.folder.tip", group.group(), group.counts().count());
+                    messages.text("transfers.folder.tip", name(group), group.counts().count());
             case PanelRow.File(TransferSnapshot transfer, _) -> way(transfer);
         };
     }
@@ -138,7 +145,7 @@ public final class TransferTexts {
             case UPLOAD -> transfer.file() + "\n→ " + remote;
             case DOWNLOAD -> remote + "\n→ " + transfer.file();
             case COPY, MOVE -> source + "\n→ " + remote;
-            case DELETE -> remote;
+            case DELETE, TAG -> remote;
         };
     }
 
