@@ -18,7 +18,11 @@ final class Days {
     private Days() {}
 
     static boolean areNeeded(Collection<String> values) {
-        return values.stream().anyMatch(value -> value.contains(DATE));
+        return values.stream().anyMatch(Days::isNeeded);
+    }
+
+    static boolean isNeeded(String value) {
+        return value.contains(DATE);
     }
 
     /** Values with days as ISO 8601 has them; empty if one needs a day that is not known. */
@@ -27,10 +31,12 @@ final class Days {
         if (output.isEmpty() && areNeeded(tags.values())) {
             return Optional.empty();
         }
-        String day = output.map(LocalDate::toString).orElse("");
         SortedMap<String, String> filled = new TreeMap<>();
-        tags.forEach((key, value) ->
-                filled.put(key, value.replace(DATE, day).replace(TODAY, today.toString())));
+        tags.forEach((key, value) -> filled.put(key, fill(value, output.orElse(today), today)));
         return Optional.of(filled);
+    }
+
+    static String fill(String value, LocalDate output, LocalDate today) {
+        return value.replace(DATE, output.toString()).replace(TODAY, today.toString());
     }
 }

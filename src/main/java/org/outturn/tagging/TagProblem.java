@@ -17,7 +17,11 @@ public enum TagProblem {
     /** A value is over {@link TagRules#LONGEST_VALUE}; the subject is its length. */
     VALUE_LONG("tags.complaint.value.long"),
     /** A value holds characters that are not allowed; the subject shows them. */
-    VALUE_CHARACTER("tags.complaint.character");
+    VALUE_CHARACTER("tags.complaint.character"),
+    /** A value asks for the day of an output, which is not known. */
+    NO_DAY("tags.complaint.noDay"),
+    /** A key is both set and removed; the subject is that key. */
+    SET_AND_REMOVED("tags.complaint.both");
 
     private final String messageKey;
 

@@ -1,5 +1,7 @@
 package org.outturn.ui.inspector;
 
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +33,8 @@ public final class InspectorViewModel {
 
     private @Nullable ObjectStore store;
     private Cancellation running = new Cancellation();
+    private Cancellation readingTags = new Cancellation();
+    private Consumer<ObjectAddress> editing = _ -> {};
 
     /**
      * @param settle how long a selection must last before it is fetched, so that the arrow keys can
@@ -71,9 +75,31 @@ public final class InspectorViewModel {
         show(inspected.get());
     }
 
+    /** Says who lets the operator change an object's tags. */
+    public void onEditTags(Consumer<ObjectAddress> who) {
+        editing = who;
+    }
+
+    /** The operator wants to change the tags of what is shown. */
+    void editTags() {
+        if (inspected.get() instanceof Inspected.OneObject(ObjectAddress address)) {
+            editing.accept(address);
+        }
+    }
+
+    /** Some objects have these tags now. */
+    public void tagged(Map<ObjectAddress, ObjectTags> changed) {
+        if (inspected.get() instanceof Inspected.OneObject(ObjectAddress address)
+                && changed.get(address) instanceof ObjectTags now) {
+            // an answer under way may be older
+            readingTags.cancel();
+            tags.set(new Loadable.Ready<>(now));
+        }
+    }
+
     private void fetch(ObjectStore from, ObjectAddress address) {
         load("details", details, _ -> from.details(address), found -> look(from, found));
-        load("tags", tags, _ -> from.tags(address), _ -> {});
+        readingTags = load("tags", tags, _ -> from.tags(address), _ -> {});
     }
 
     private void look(ObjectStore from, ObjectDetails found) {
@@ -81,11 +107,11 @@ public final class InspectorViewModel {
         load("preview", preview, cancellation -> previews.preview(found, cancellation), _ -> {});
     }
 
-    private <T> void load(
+    private <T> Cancellation load(
             String name,
             ReadOnlyObjectWrapper<Loadable<T>> target,
             TaskRunner.Work<T> work,
-            java.util.function.Consumer<T> then) {
+            Consumer<T> then) {
         Cancellation generation = running;
         Cancellation task =
                 tasks.run(
@@ -102,6 +128,7 @@ public final class InspectorViewModel {
                             }
                         });
         generation.onCancel(task::cancel);
+        return task;
     }
 
     private static <T> ReadOnlyObjectWrapper<Loadable<T>> idle() {

@@ -21,6 +21,7 @@ import org.outturn.failure.Failure;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
 import org.outturn.share.PastedAddress;
+import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.transfer.BatchReport;
@@ -35,6 +36,7 @@ import org.outturn.ui.common.Notifier;
 import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.Inspected;
 import org.outturn.ui.inspector.InspectorViewModel;
+import org.outturn.ui.tagging.Tagging;
 import org.outturn.ui.transfers.TransferTexts;
 import org.outturn.ui.transfers.TransfersViewModel;
 
@@ -51,6 +53,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
     private final Saying saying;
     private final Remembered remembered;
     private final Clock clock;
+    private final Tagging tagging;
     private final ReadOnlyBooleanWrapper startPage = new ReadOnlyBooleanWrapper(true);
     private @Nullable Connection sample;
 
@@ -66,8 +69,10 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
     /** How the operator is spoken to. */
     public record Saying(Notifier notifier, Dialogs dialogs, Messages messages, Formats formats) {}
 
-    public Navigation(Models models, Saying saying, Remembered remembered, Clock clock) {
+    public Navigation(
+            Models models, Saying saying, Remembered remembered, Clock clock, Tagging tagging) {
         this.models = models;
+        this.tagging = tagging;
         this.saying = saying;
         this.remembered = remembered;
         this.clock = clock;
@@ -76,6 +81,8 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
         models.browser().selectionProperty().subscribe(this::inspect);
         models.browser().locationProperty().subscribe(this::arrivedAt);
         models.transfers().onFinished(this::finished);
+        models.transfers().onTagged(models.inspector()::tagged);
+        models.inspector().onEditTags(address -> tagging.edit(List.of(address), List.of()));
     }
 
     /**
@@ -133,6 +140,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
         ObjectStore store = open.store();
         models.inspector().use(store);
         models.places().use(store);
+        tagging.use(store);
         models.transfers().use(store, journalName(open.connection()));
         models.browser().use(store);
         startPage.set(false);
@@ -291,6 +299,11 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions 
     @Override
     public void rearrange(PlanRequest wanted) {
         models.transfers().rearrange(wanted);
+    }
+
+    @Override
+    public void tag(List<ObjectAddress> objects, List<Prefix> folders) {
+        tagging.edit(objects, folders);
     }
 
     @Override

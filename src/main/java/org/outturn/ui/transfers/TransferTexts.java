@@ -133,7 +133,10 @@ public final class TransferTexts {
     String way(PanelRow row) {
         return switch (row) {
             case PanelRow.Folder(GroupSnapshot group, _) ->
-                    messages.text("transfers.folder.tip", name(group), group.counts().count());
+                    group.direction() == Direction.TAG
+                            ? name(group)
+                            : messages.text(
+                                    "transfers.folder.tip", group.group(), group.counts().count());
             case PanelRow.File(TransferSnapshot transfer, _) -> way(transfer);
         };
     }
