@@ -11,7 +11,8 @@ import org.outturn.storage.ObjectTags;
 /**
  * What S3 allows tags of objects to be (S3 user guide, "Categorizing your storage using tags"; S3
  * API reference, PutObjectTagging), so that an operator hears of it before the server does. Other
- * servers may allow more, never less as far as is known.
+ * servers may allow more, and some less (Ceph counts lengths in bytes of UTF-8): that they say
+ * themselves.
  *
  * <p>Lengths count positions of UTF-16, which S3 keeps tags in: a character beyond the basic plane
  * takes two. That is what {@link String#length()} counts.

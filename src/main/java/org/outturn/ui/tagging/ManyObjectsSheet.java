@@ -83,7 +83,7 @@ final class ManyObjectsSheet extends TagSheet {
         this.search = search;
         this.form = form;
         this.subjects = subjects;
-        this.rows = new TagRows(templates, messages, this::judge);
+        this.rows = new TagRows(false, templates, messages, this::judge);
         say(messages.text("tags.title.several"), about, messages.text("tags.action.one"));
         waitWith(messages.text("tags.counting", 0));
         fillRemoval();

@@ -39,7 +39,7 @@ final class OneObjectSheet extends TagSheet {
         this.store = store;
         this.address = address;
         this.form = form;
-        this.rows = new TagRows(filled(templates, form), messages, this::judge);
+        this.rows = new TagRows(true, filled(templates, form), messages, this::judge);
         say(
                 messages.text("tags.title.one", address.name()),
                 address.s3Uri(),

@@ -40,11 +40,9 @@ final class TagRow extends VBox {
         key.setMinWidth(KEY_WIDTH);
         key.setPrefWidth(KEY_WIDTH);
         key.getStyleClass().add("tag-key");
-        key.setPromptText(messages.text("tags.key"));
         key.setAccessibleText(messages.text("tags.key"));
         value.setText(tag.value());
         value.getStyleClass().add("tag-value");
-        value.setPromptText(messages.text("tags.value"));
         value.setAccessibleText(messages.text("tags.value"));
         HBox.setHgrow(value, Priority.ALWAYS);
         var remove = new Button("", new FontIcon(MaterialDesignC.CLOSE));

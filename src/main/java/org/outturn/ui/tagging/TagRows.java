@@ -27,15 +27,19 @@ final class TagRows extends VBox {
     private final VBox rows = new VBox(6);
     private final Button add = new Button();
     private final Label count = new Label();
+    private final ScrollPane scroll = new ScrollPane(rows);
+    private final boolean counted;
     private final Messages messages;
     private final Runnable changed;
 
     /**
+     * @param counted whether these are all the tags that there are
      * @param templates may be none: then there is no menu
      * @param changed called when something was typed, added or removed
      */
-    TagRows(List<TagTemplate> templates, Messages messages, Runnable changed) {
+    TagRows(boolean counted, List<TagTemplate> templates, Messages messages, Runnable changed) {
         super(8);
+        this.counted = counted;
         this.messages = messages;
         this.changed = changed;
         getStyleClass().add("tag-rows");
@@ -46,7 +50,6 @@ final class TagRows extends VBox {
         add.setOnAction(_ -> add(new Tag("", "")).focus());
         count.getStyleClass().add("text-muted");
         count.setId("tags-count");
-        var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("tag-scroll");
@@ -54,7 +57,15 @@ final class TagRows extends VBox {
         HBox.setHgrow(room, Priority.ALWAYS);
         var foot = new HBox(8, add, menu(templates), room, count);
         foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(scroll, foot);
+        getChildren().addAll(new VBox(3, heads(), scroll), foot);
+    }
+
+    private Node heads() {
+        var key = new Label(messages.text("tags.key"));
+        key.setMinWidth(TagRow.KEY_WIDTH);
+        var heads = new HBox(8, key, new Label(messages.text("tags.value")));
+        heads.getStyleClass().add("tag-heads");
+        return heads;
     }
 
     private Node menu(List<TagTemplate> templates) {
@@ -93,9 +104,31 @@ final class TagRows extends VBox {
 
     private TagRow add(Tag tag) {
         var row = new TagRow(tag, messages, changed, this::remove);
+        row.focusWithinProperty()
+                .subscribe(within -> {
+                    if (within) {
+                        Platform.runLater(() -> reveal(row));
+                    }
+                });
         rows.getChildren().add(row);
         changed.run();
         return row;
+    }
+
+    /** Scrolls no further than it must. */
+    private void reveal(TagRow row) {
+        scroll.applyCss();
+        scroll.layout();
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = rows.getHeight() - seen;
+        if (hidden <= 0) {
+            return;
+        }
+        double top = scroll.getVvalue() * hidden;
+        double first = row.getBoundsInParent().getMinY();
+        double last = row.getBoundsInParent().getMaxY();
+        double now = Math.clamp(top, Math.min(last - seen, first), first);
+        scroll.setVvalue(now / hidden);
     }
 
     private void remove(TagRow row) {
@@ -132,7 +165,8 @@ final class TagRows extends VBox {
                         .findFirst()
                         .map(c -> messages.text(c.problem().messageKey(), c.subject()))
                         .orElse("");
-        count.setText(wrong.isEmpty() ? messages.text("tags.count", there) : wrong);
+        String told = counted ? messages.text("tags.count", there) : "";
+        count.setText(wrong.isEmpty() ? told : wrong);
         count.getStyleClass().setAll("label", wrong.isEmpty() ? "text-muted" : "complaint");
         add.setDisable(all.size() >= TagRules.MOST);
     }

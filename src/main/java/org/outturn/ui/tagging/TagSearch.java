@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.outturn.catalog.CatalogService;
@@ -61,7 +62,8 @@ final class TagSearch {
                 listing.cancel();
                 count.end.cancel(false);
             });
-            FoundObjects below = count.end.join();
+            FoundObjects below = count.await();
+            cancellation.check();
             below.keys().forEach(key -> objects.add(new ObjectAddress(below.bucket(), key)));
             more |= count.partial;
         }
@@ -79,6 +81,14 @@ final class TagSearch {
         Count(int before, LongConsumer found) {
             this.before = before;
             this.found = found;
+        }
+
+        FoundObjects await() {
+            try {
+                return end.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof FailureException failure ? failure : e;
+            }
         }
 
         @Override

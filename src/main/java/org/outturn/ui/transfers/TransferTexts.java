@@ -163,11 +163,12 @@ public final class TransferTexts {
     /** For instance {@code 12 of 320 files}, {@code 1 failed}, {@code 4.1 MiB/s}. */
     private List<String> state(GroupSnapshot group) {
         TransferCounts counts = group.counts();
+        boolean tags = group.direction() == Direction.TAG;
         var parts = new ArrayList<String>();
         if (counts.open() > 0) {
             parts.add(
                     messages.text(
-                            "transfers.folder.progress",
+                            tags ? "transfers.tags.progress" : "transfers.folder.progress",
                             counts.count() - counts.open(),
                             counts.count()));
             count(parts, "transfers.failed", counts.failed());
@@ -179,7 +180,7 @@ public final class TransferTexts {
                 parts.add(messages.text(TransferState.WAITING.messageKey()));
             }
         } else {
-            count(parts, "transfers.folder.done", counts.done());
+            count(parts, tags ? "transfers.done" : "transfers.folder.done", counts.done());
             count(parts, "transfers.failed", counts.failed());
             count(parts, "transfers.cancelled", counts.cancelled());
             count(parts, "transfers.skipped", counts.skipped());

@@ -97,7 +97,7 @@ class TagWindowTest extends WindowTest {
         TagsSheet sheet = new TagsSheet(window).ready();
 
         sheet.type(0, "client", "a,b");
-        assertThat(sheet.complaint(0)).startsWith("Not allowed here: ,");
+        assertThat(sheet.complaint(0)).startsWith("\u201c,\u201d cannot be in a tag");
         assertThat(window.sheet().canAgree()).isFalse();
         sheet.type(0, "client", "agar").add("aws:x", "1");
         assertThat(sheet.complaint(0)).isEmpty();
@@ -151,7 +151,7 @@ class TagWindowTest extends WindowTest {
 
     @Test
     void manyObjectsOfFoldersAndFilesAreChangedAtOnce() {
-        for (int i = 0; i < 1200; i++) {
+        for (int i = 0; i < 300; i++) {
             put("many/sub/" + JOB + "/" + i, Map.of("old", "1", "keep", "" + i));
         }
         put("many/sub/other/a", Map.of("old", "1"));
@@ -163,9 +163,9 @@ class TagWindowTest extends WindowTest {
         window.press(KeyCode.CONTROL, KeyCode.T);
         TagsSheet sheet = new TagsSheet(window).ready();
 
-        window.sheet().titled("Tags of 1,203 objects");
+        window.sheet().titled("Tags of 303 objects");
         assertThat(sheet.scope()).isEqualTo("2 files, 1 folder in s3://outputs/many/");
-        assertThat(window.sheet().action()).isEqualTo("Change tags of 1,203 objects");
+        assertThat(window.sheet().action()).isEqualTo("Change tags of 303 objects");
         assertThat(window.sheet().canAgree()).isFalse();
         sheet.type(0, "client", "agar").removal("old, client");
         assertThat(sheet.removalComplaint())
@@ -174,11 +174,10 @@ class TagWindowTest extends WindowTest {
         sheet.removal("old, absent");
         window.sheet().agree();
 
-        window.transfers().ended(1203);
-        assertThat(window.toasts().await("Tags of")).isEqualTo("Tags of 1,203 objects changed.");
-        assertThat(window.transfers().names(TransferState.DONE)).hasSize(1203);
-        assertThat(window.transfers().stateText("Tags of 1,203 objects"))
-                .isEqualTo("1,203 files done");
+        window.transfers().ended(303);
+        assertThat(window.toasts().await("Tags of")).isEqualTo("Tags of 303 objects changed.");
+        assertThat(window.transfers().names(TransferState.DONE)).hasSize(303);
+        assertThat(window.transfers().stateText("Tags of 303 objects")).isEqualTo("303 done");
         assertThat(tags("many/sub/" + JOB + "/77"))
                 .isEqualTo(Map.of("client", "agar", "keep", "77"));
         assertThat(tags("many/sub/other/a")).isEqualTo(Map.of("client", "agar"));
@@ -195,7 +194,7 @@ class TagWindowTest extends WindowTest {
         window.browser().rowMenu("Tags\u2026 (Ctrl+T)");
         new TagsSheet(window).ready().type(0, "date", "{date}");
 
-        assertThat(window.sheet().text()).contains("Of 1 object it is not known: left out.");
+        assertThat(window.sheet().text()).contains("1 object without a known day is left out.");
         assertThat(window.sheet().action()).isEqualTo("Change tags of 2 objects");
         window.sheet().agree();
 
