@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,10 +24,17 @@ import org.outturn.sample.Quirk;
 import org.outturn.sample.SampleKey;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
+import org.outturn.sample.Versioning;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.ObjectTags;
+import org.outturn.storage.RawClient;
 import org.outturn.storage.ServerUnderTest;
 import org.outturn.storage.TestBucket;
+import org.outturn.transfer.BatchListener;
+import org.outturn.transfer.TransferOptions;
+import org.outturn.transfer.TransferQueue;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Tags on our own sample server, and what the cache makes of keys that may not read them. */
 class SampleServerTagTest {
@@ -75,6 +86,31 @@ class SampleServerTagTest {
     }
 
     @Test
+    void theCurrentVersionIsTheOneThatChanges() throws IOException {
+        try (TestBucket bucket = TestBucket.create(at(sample, ALL).connection());
+                var queue = new TransferQueue(bucket.store(), TransferOptions.DEFAULTS)) {
+            ObjectAddress address = bucket.put("a", new byte[1]);
+            bucket.store().setTags(address, ObjectTags.of(Map.of("first", "1")));
+            sample.store().setVersioning(bucket.name(), Versioning.ENABLED);
+            bucket.put("a", new byte[2]);
+
+            TagEdit edit = TagEdit.set(Map.of("second", "2"));
+            queue.submit(
+                    TagPlan.of(List.of(address), edit, _ -> Optional.empty(), LocalDate.EPOCH),
+                    BatchListener.NONE);
+            await().until(() -> queue.snapshot().totals().done() == 1);
+
+            // what was there first has its own tags still, and comes back with them
+            assertThat(bucket.store().tags(address).values()).isEqualTo(edit.set().values());
+            try (S3Client s3 = RawClient.of(at(sample, ALL))) {
+                assertThat(versions(s3, address))
+                        .containsExactly(Map.of("second", "2"), Map.of("first", "1"));
+                forgetVersions(s3, bucket.name());
+            }
+        }
+    }
+
+    @Test
     void aServerWithoutTagsIsAskedOnce(@TempDir Path other) throws IOException {
         try (SampleServer without =
                         SampleServer.start(
@@ -85,6 +121,34 @@ class SampleServerTagTest {
                 TestBucket bucket = TestBucket.create(at(without, ALL).connection())) {
             assertThat(refusal(bucket.store(), bucket)).isInstanceOf(Failure.NotSupported.class);
         }
+    }
+
+    /** The tags of an object's versions, the newest first. */
+    private static List<Map<String, String>> versions(S3Client s3, ObjectAddress address) {
+        return s3
+                .listObjectVersions(l -> l.bucket(address.bucket()).prefix(address.key()))
+                .versions()
+                .stream()
+                .map(version ->
+                        s3
+                                .getObjectTagging(get ->
+                                        get.bucket(address.bucket())
+                                                .key(address.key())
+                                                .versionId(version.versionId()))
+                                .tagSet()
+                                .stream()
+                                .collect(Collectors.toMap(tag -> tag.key(), tag -> tag.value())))
+                .toList();
+    }
+
+    private static void forgetVersions(S3Client s3, String bucket) {
+        s3.listObjectVersions(list -> list.bucket(bucket))
+                .versions()
+                .forEach(version ->
+                        s3.deleteObject(delete ->
+                                delete.bucket(bucket)
+                                        .key(version.key())
+                                        .versionId(version.versionId())));
     }
 
     /** What all of some objects are said to have in common. */

@@ -45,15 +45,15 @@ final class ManyObjectsSheet extends TagSheet {
     private final ChoiceBox<Boolean> others = new ChoiceBox<>();
     private final Label note = muted("");
     private final Label more = new Label();
-    private final Subjects subjects;
+    private final BiConsumer<List<ObjectAddress>, TagEdit> agreed;
 
-    /** What was found; nothing until it was. */
-    private static final class Subjects {
-        private TagSubjects found = new TagSubjects(List.of(), false, 0);
-    }
+    /** Nothing until it was looked for. */
+    private TagSubjects subjects = new TagSubjects(List.of(), false, 0);
 
     /**
      * @param search finds the objects, and keeps the number up to date meanwhile
+     * @param about what was selected, in words
+     * @param close closes the sheet
      * @param agreed gets the objects and what is to be done to them
      */
     ManyObjectsSheet(
@@ -65,24 +65,11 @@ final class ManyObjectsSheet extends TagSheet {
             Messages messages,
             Runnable close,
             BiConsumer<List<ObjectAddress>, TagEdit> agreed) {
-        this(tasks, search, form, templates, about, messages, close, agreed, new Subjects());
-    }
-
-    private ManyObjectsSheet(
-            TaskRunner tasks,
-            Function<AtomicLong, TaskRunner.Work<TagSubjects>> search,
-            TagForm form,
-            List<TagTemplate> templates,
-            String about,
-            Messages messages,
-            Runnable close,
-            BiConsumer<List<ObjectAddress>, TagEdit> agreed,
-            Subjects subjects) {
-        super(messages, close, edit -> agreed.accept(subjects.found.objects(), edit));
+        super(messages, close);
         this.tasks = tasks;
         this.search = search;
         this.form = form;
-        this.subjects = subjects;
+        this.agreed = agreed;
         this.rows = new TagRows(false, templates, messages, this::judge);
         say(messages.text("tags.title.several"), about, messages.text("tags.action.one"));
         waitWith(messages.text("tags.counting", 0));
@@ -137,9 +124,14 @@ final class ManyObjectsSheet extends TagSheet {
         return work;
     }
 
+    @Override
+    void agree(TagEdit wanted) {
+        agreed.accept(subjects.objects(), wanted);
+    }
+
     private void show(TagSubjects found) {
         int count = found.objects().size();
-        subjects.found = found;
+        subjects = found;
         title(messages.text("tags.title.many", count));
         action(messages.text("tags.action.many", count));
         if (count == 0) {
@@ -185,9 +177,9 @@ final class ManyObjectsSheet extends TagSheet {
                                 wrong.getFirst().problem().messageKey(),
                                 wrong.getFirst().subject()));
         boolean asksDay = now.edit().map(TagEdit::needsDay).orElse(false);
-        int leftOut = asksDay ? subjects.found.withoutDay() : 0;
+        int leftOut = asksDay ? subjects.withoutDay() : 0;
         note.setText(asksDay ? note(leftOut) : "");
-        int count = subjects.found.objects().size() - leftOut;
+        int count = subjects.objects().size() - leftOut;
         action(messages.text("tags.action.many", count));
         edit(now.edit().filter(_ -> count > 0));
     }

@@ -20,10 +20,13 @@ final class OneObjectSheet extends TagSheet {
     private final ObjectStore store;
     private final ObjectAddress address;
     private final TagRows rows;
+    private final Consumer<TagEdit> agreed;
     private TagForm form;
 
     /**
      * @param form with the object's day, if that is known; its tags come later
+     * @param close closes the sheet
+     * @param agreed gets what is to be done to the object
      */
     OneObjectSheet(
             TaskRunner tasks,
@@ -34,7 +37,8 @@ final class OneObjectSheet extends TagSheet {
             Messages messages,
             Runnable close,
             Consumer<TagEdit> agreed) {
-        super(messages, close, agreed);
+        super(messages, close);
+        this.agreed = agreed;
         this.tasks = tasks;
         this.store = store;
         this.address = address;
@@ -60,6 +64,11 @@ final class OneObjectSheet extends TagSheet {
     @Override
     Cancellation load() {
         return tasks.run("read tags", _ -> store.tags(address), this::show, this::failed);
+    }
+
+    @Override
+    void agree(TagEdit wanted) {
+        agreed.accept(wanted);
     }
 
     private void show(ObjectTags found) {

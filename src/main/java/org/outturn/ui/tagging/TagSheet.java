@@ -1,7 +1,6 @@
 package org.outturn.ui.tagging;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,9 +30,8 @@ abstract class TagSheet extends VBox {
 
     /**
      * @param close closes the sheet
-     * @param agreed gets the edit that the operator wants
      */
-    TagSheet(Messages messages, Runnable close, Consumer<TagEdit> agreed) {
+    TagSheet(Messages messages, Runnable close) {
         super(12);
         this.messages = messages;
         getStyleClass().addAll("sheet-small", "tag-sheet");
@@ -50,7 +48,7 @@ abstract class TagSheet extends VBox {
         act.setOnAction(_ ->
                 edit.ifPresent(wanted -> {
                     close.run();
-                    agreed.accept(wanted);
+                    agree(wanted);
                 }));
         var cancel = new Button(messages.text("dialog.cancel"));
         cancel.setId("sheet-cancel");
@@ -72,6 +70,9 @@ abstract class TagSheet extends VBox {
 
     /** Begins to look up what the form needs; ends in {@link #ready} or {@link #failed}. */
     abstract Cancellation load();
+
+    /** The operator wants this; the sheet is closed by now. */
+    abstract void agree(TagEdit wanted);
 
     void say(String heading, String about, String action) {
         title.setText(heading);

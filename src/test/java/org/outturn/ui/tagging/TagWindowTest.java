@@ -2,13 +2,17 @@ package org.outturn.ui.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.outturn.sample.ObjectAttributes;
 import org.outturn.sample.SampleKey;
 import org.outturn.sample.SampleOptions;
@@ -222,7 +226,7 @@ class TagWindowTest extends WindowTest {
     }
 
     @Test
-    void anObjectWithTooManyIsNamedAndTheOthersAreChanged() {
+    void anObjectWithTooManyIsNamedAndTheOthersAreChanged(@TempDir Path local) throws IOException {
         var ten = new TreeMap<String, String>();
         for (int i = 0; i < 10; i++) {
             ten.put("k" + i, "v");
@@ -241,6 +245,15 @@ class TagWindowTest extends WindowTest {
                                 + " have 10 at most. Remove tags from it first, or set fewer.");
         assertThat(window.transfers().names(TransferState.FAILED)).containsExactly("a");
         assertThat(tags("full/a")).isEqualTo(ten);
+
+        Path report = local.resolve("report.csv");
+        window.choosers().nextFileToSave(report);
+        window.click("#report");
+        window.toasts().await("The report is in");
+        assertThat(Files.readString(report))
+                .contains("a,tag,,,s3://outputs/full/a,0,failed,")
+                .contains("It would have 11 tags")
+                .contains("b,tag,,,s3://outputs/full/b,0,done,");
     }
 
     @Test
