@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Platform;
@@ -28,6 +29,8 @@ import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
 import org.outturn.settings.SpeedLimits;
 import org.outturn.storage.Bandwidth;
+import org.outturn.tagging.KeyDay;
+import org.outturn.tagging.TagTemplate;
 import org.outturn.transfer.QueueTotals;
 import org.outturn.ui.browser.BrowserController;
 import org.outturn.ui.browser.BrowserViewModel;
@@ -60,6 +63,7 @@ import org.outturn.ui.main.Navigation;
 import org.outturn.ui.main.OutputWork;
 import org.outturn.ui.outputs.OutputsController;
 import org.outturn.ui.outputs.OutputsViewModel;
+import org.outturn.ui.tagging.Tagging;
 import org.outturn.ui.transfers.PlanSheets;
 import org.outturn.ui.transfers.ReportExport;
 import org.outturn.ui.transfers.SpeedLimit;
@@ -133,7 +137,13 @@ public final class Wiring implements AutoCloseable {
         models.transfers().memory(new RememberedUploads(remembered));
         models.transfers().questions(new PlanSheets(dialogs, messages, formats));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
-        navigation = new Navigation(models, saying, remembered, clock);
+        var outside =
+                new Tagging.Outside(
+                        this::tagTemplates,
+                        address -> KeyDay.of(address.key(), clock.getZone()),
+                        models.transfers()::start);
+        var tagging = new Tagging(tasks, dialogs, messages, clock, outside);
+        navigation = new Navigation(models, saying, remembered, clock, tagging);
 
         var links = new Links(tasks, toasts, Wiring::toClipboard, messages, formats, clock);
         var changes = new Changes(tasks, dialogs, toasts, messages, formats);
@@ -216,6 +226,14 @@ public final class Wiring implements AutoCloseable {
         pump.add(models.transfers()::pump);
         pump.add(browser::pump);
         pump.add(transfers::pump);
+    }
+
+    /** What the scraper's guide asks for. */
+    private List<TagTemplate> tagTemplates() {
+        return List.of(
+                TagTemplate.of(
+                        messages.text("tags.template.scrape"),
+                        Map.of("client", "agar", "type", "scrape-output", "date", "{date}")));
     }
 
     private static StoreOpener opener(Surroundings surroundings, Bandwidth bandwidth) {

@@ -77,14 +77,14 @@ final class AwsFailures {
                         code,
                         answer.requestId() == null ? "" : answer.requestId(),
                         Redaction.text(message));
-        if (pointsElsewhere(answer.statusCode(), code, details)) {
+        if (pointsElsewhere(answer.statusCode(), code, message, details)) {
             return new Failure.WrongRegion(region(details), call.attempt(), technical);
         }
         return byCode(technical, message, call).orElseGet(() -> byStatus(technical, call));
     }
 
     private static boolean pointsElsewhere(
-            int status, String code, @Nullable AwsErrorDetails details) {
+            int status, String code, String message, @Nullable AwsErrorDetails details) {
         return switch (code) {
             case "PermanentRedirect",
                     "TemporaryRedirect",
@@ -96,13 +96,17 @@ final class AwsFailures {
                     status == 301
                             || status == 307
                             // the answer to a HEAD has no body to say more
-                            || status == 400 && isBare(code) && !region(details).isEmpty();
+                            || status == 400 && isBare(code, message) && !region(details).isEmpty();
         };
     }
 
     /** Whether the SDK had no error document to take a code from. */
-    private static boolean isBare(String code) {
-        return code.isEmpty() || Character.isDigit(code.charAt(0)) || code.equals("BadRequest");
+    private static boolean isBare(String code, String message) {
+        // too many tags are a BadRequest with a document, which says so
+        boolean says = !message.isEmpty() && !message.equals("Bad Request");
+        return code.isEmpty()
+                || Character.isDigit(code.charAt(0))
+                || code.equals("BadRequest") && !says;
     }
 
     private static String region(@Nullable AwsErrorDetails details) {

@@ -217,6 +217,24 @@ public sealed interface Failure {
         }
     }
 
+    /**
+     * An object would have more tags than S3 lets it have (S3 user guide, "Categorizing your
+     * storage using tags").
+     *
+     * @param count how many it would have
+     */
+    record TooManyTags(String count, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "tooManyTags";
+        }
+
+        @Override
+        public String subject() {
+            return count;
+        }
+    }
+
     /** The request itself is wrong: a bad name, a bad value. */
     record Invalid(Attempt attempt, Technical technical) implements Failure {
         @Override

@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.outturn.failure.Failure;
+import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.ObjectTags;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does what transfers are there for; never call it with the queue's lock held. */
 final class Attempts {
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
     private final ObjectStore store;
     private final TransferOptions options;
     private final Guard guard;
@@ -53,7 +59,19 @@ final class Attempts {
         }
         var told = new ToldProgress(transfer, running.progress(), guard, ledger);
         return AttemptResult.of(
-                transfer.planned(), () -> task.run(store, told, running.cancellation(), traces));
+                transfer.planned(),
+                task instanceof TagTask tags
+                        ? () -> tag(transfer, tags, running.cancellation())
+                        : () -> task.run(store, told, running.cancellation(), traces));
+    }
+
+    private void tag(Transfer transfer, TagTask task, Cancellation cancellation) {
+        ObjectTags now = task.change(store, cancellation);
+        try {
+            transfer.batch().listener().tagged(task.address(), now);
+        } catch (RuntimeException e) {
+            LOG.error("Somebody told of tags has failed", e);
+        }
     }
 
     private Map<Transfer, AttemptResult> delete(List<Transfer> together) {

@@ -1,11 +1,21 @@
 package org.outturn.transfer;
 
-/** Told when all transfers of a plan have ended. */
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectTags;
+
+/** Told of what becomes of a plan, on threads of the queue: every method returns soon. */
 @FunctionalInterface
 public interface BatchListener {
     /** Nobody wants to know. */
     BatchListener NONE = report -> {};
 
-    /** Called once for each end, on a thread of the queue: it returns soon. */
+    /** All transfers of the plan have ended. Called once for each end. */
     void batchFinished(BatchReport report);
+
+    /**
+     * The tags of an object are these now.
+     *
+     * @param tags as the queue left or found them
+     */
+    default void tagged(ObjectAddress address, ObjectTags tags) {}
 }

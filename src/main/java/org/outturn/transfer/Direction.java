@@ -1,6 +1,6 @@
 package org.outturn.transfer;
 
-/** What a transfer does: which way the bytes go, if any come here at all. */
+/** What a transfer does: which way the bytes go, if any go at all. */
 public enum Direction {
     /** From a local file to an object. */
     UPLOAD,
@@ -11,5 +11,7 @@ public enum Direction {
     /** As {@link #COPY}; then the first object goes. */
     MOVE,
     /** An object goes. */
-    DELETE
+    DELETE,
+    /** The tags of an object change; its content stays as it is. */
+    TAG
 }

@@ -71,7 +71,7 @@ record PlannedTransfer(
         return task == null ? TransferState.SKIPPED : TransferState.WAITING;
     }
 
-    /** How many bytes it moves; none when it deletes. */
+    /** How many bytes it moves; none when it deletes or tags. */
     long bytesToMove() {
         return direction == Direction.DELETE ? 0 : bytes;
     }
@@ -85,16 +85,16 @@ record PlannedTransfer(
         return switch (direction) {
             case UPLOAD, DOWNLOAD -> bytes > smallBytes;
             case COPY, MOVE -> CopyTask.mayGoInParts(bytes);
-            case DELETE -> false;
+            case DELETE, TAG -> false;
         };
     }
 
-    /** The objects that it makes, replaces or deletes. */
+    /** The objects that it makes, replaces or deletes; a listing shows nothing of tags. */
     List<ObjectAddress> changes() {
         return switch (direction) {
             case UPLOAD, COPY, MOVE, DELETE ->
                     Stream.concat(address.stream(), movedFrom().stream()).toList();
-            case DOWNLOAD -> List.of();
+            case DOWNLOAD, TAG -> List.of();
         };
     }
 
@@ -110,6 +110,7 @@ record PlannedTransfer(
                     case DOWNLOAD -> "GetObject";
                     case COPY, MOVE -> "CopyObject";
                     case DELETE -> "DeleteObject";
+                    case TAG -> "PutObjectTagging";
                 },
                 address.map(ObjectAddress::s3Uri).orElseGet(file::toString));
     }

@@ -40,6 +40,7 @@ record StoredFailure(String kind, String subject, Attempt attempt, Technical tec
             case "Conflict" -> new Failure.Conflict(attempt, technical);
             case "Damaged" -> new Failure.Damaged(attempt, technical);
             case "LocalFile" -> new Failure.LocalFile(subject, attempt, technical);
+            case "TooManyTags" -> new Failure.TooManyTags(subject, attempt, technical);
             case "Invalid" -> new Failure.Invalid(attempt, technical);
             default -> new Failure.Unexpected(attempt, technical);
         };

@@ -14,7 +14,8 @@ import org.outturn.storage.ObjectAddress;
  * @param upload what to do, if it is an upload
  * @param download what to do, if it is a download
  * @param copy what to do, if it is a copy or a move
- * @param delete what to do, if it is deleted; none of the four when the plan leaves it out
+ * @param delete what to do, if it is deleted
+ * @param tag what to do, if its tags change; none of the five when the plan leaves it out
  */
 record StoredTransfer(
         Direction direction,
@@ -27,7 +28,8 @@ record StoredTransfer(
         @Nullable UploadTask upload,
         @Nullable DownloadTask download,
         @Nullable CopyTask copy,
-        @Nullable DeleteTask delete) {
+        @Nullable DeleteTask delete,
+        @Nullable TagTask tag) {
 
     static StoredTransfer of(PlannedTransfer planned) {
         return new StoredTransfer(
@@ -41,7 +43,8 @@ record StoredTransfer(
                 planned.task() instanceof UploadTask up ? up : null,
                 planned.task() instanceof DownloadTask down ? down : null,
                 planned.task() instanceof CopyTask same ? same : null,
-                planned.task() instanceof DeleteTask gone ? gone : null);
+                planned.task() instanceof DeleteTask gone ? gone : null,
+                planned.task() instanceof TagTask tags ? tags : null);
     }
 
     PlannedTransfer planned(@Nullable Failure refusal) {
@@ -58,7 +61,7 @@ record StoredTransfer(
     }
 
     private @Nullable TransferTask task() {
-        return Stream.of(upload, download, copy, delete)
+        return Stream.of(upload, download, copy, delete, tag)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

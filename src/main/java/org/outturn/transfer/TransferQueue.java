@@ -15,6 +15,7 @@ import org.outturn.journal.MemoryJournal;
 import org.outturn.rearrange.RearrangePlan;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
+import org.outturn.tagging.TagPlan;
 import org.outturn.upload.UploadPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,6 +134,15 @@ public final class TransferQueue implements AutoCloseable {
     public BatchId submit(RearrangePlan plan, BatchListener listener) {
         Direction direction = PlannedRearrangement.direction(plan.kind());
         return submit(direction, PlannedRearrangement.of(plan), listener);
+    }
+
+    /**
+     * Takes a plan on and begins. Objects whose output's day is needed and not known are skipped.
+     *
+     * @throws IllegalStateException if the queue is closed
+     */
+    public BatchId submit(TagPlan plan, BatchListener listener) {
+        return submit(Direction.TAG, PlannedTagging.of(plan), listener);
     }
 
     private BatchId submit(

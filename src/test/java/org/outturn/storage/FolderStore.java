@@ -303,6 +303,18 @@ public final class FolderStore extends OneBucketStore {
     }
 
     @Override
+    public ObjectTags tags(ObjectAddress address) {
+        disturbance.before("GetObjectTagging", address, Cancellation.never());
+        return stored("GetObjectTagging", address).options().tags();
+    }
+
+    @Override
+    public void setTags(ObjectAddress address, ObjectTags tags) {
+        disturbance.before("PutObjectTagging", address, Cancellation.never());
+        objects.put(address.key(), stored("PutObjectTagging", address).with(tags));
+    }
+
+    @Override
     public void deleteIfSame(ObjectAddress address, String etag, Cancellation cancellation) {
         disturbance.before("DeleteObject", address, cancellation);
         Stored stored = objects.get(address.key());

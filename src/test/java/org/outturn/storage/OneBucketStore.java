@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A store of one bucket without parts, tags, links, lifecycle and archive. */
+/** A store of one bucket without parts, links, lifecycle and archive. */
 abstract class OneBucketStore implements ObjectStore {
     private final String bucket;
 
@@ -30,16 +30,6 @@ abstract class OneBucketStore implements ObjectStore {
     @Override
     public List<BucketSummary> buckets() {
         return List.of(new BucketSummary(bucket, Optional.empty(), Optional.empty()));
-    }
-
-    @Override
-    public ObjectTags tags(ObjectAddress address) {
-        return ObjectTags.NONE;
-    }
-
-    @Override
-    public void setTags(ObjectAddress address, ObjectTags tags) {
-        throw new UnsupportedOperationException("no tags here");
     }
 
     @Override

@@ -7,11 +7,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A client of the vendor's, to see and to make what the program's own cannot. */
-final class RawClient {
+public final class RawClient {
     private RawClient() {}
 
     /** To be closed by the caller. */
-    static S3Client of(ServerUnderTest server) {
+    public static S3Client of(ServerUnderTest server) {
         var keys =
                 AwsBasicCredentials.create(
                         server.credentials().accessKeyId(), server.credentials().secretAccessKey());

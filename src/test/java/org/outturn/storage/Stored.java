@@ -39,6 +39,17 @@ record Stored(
         return new Stored(file, size, time, otherEtag, type, metadata, options);
     }
 
+    Stored with(ObjectTags tags) {
+        return new Stored(
+                file,
+                size,
+                modified,
+                etag,
+                type,
+                metadata,
+                new StoreOptions(options.storageClass(), options.encryption(), tags));
+    }
+
     /** Copies a file as a transfer does: slowly enough to be watched and cancelled. */
     static void copy(Path from, Path to, ProgressListener progress, Cancellation cancellation)
             throws IOException {

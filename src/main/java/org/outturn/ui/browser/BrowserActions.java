@@ -5,6 +5,7 @@ import java.util.List;
 import org.outturn.catalog.ListingRow;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
+import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
 
 /** What the table asks of other features; they answer on their own. Called on the JavaFX thread. */
@@ -21,6 +22,13 @@ public interface BrowserActions {
 
     /** The server is to copy, move or rename what a plan will say. */
     void rearrange(PlanRequest wanted);
+
+    /**
+     * The operator wants to change tags.
+     *
+     * @param folders all objects below these, too
+     */
+    void tag(List<ObjectAddress> objects, List<Prefix> folders);
 
     /** The operator wants objects deleted. */
     void delete(RearrangePlan agreed);

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -24,12 +22,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
-import org.outturn.catalog.RowKind;
-import org.outturn.share.LinkLifetime;
-import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.common.FileChoosers;
 import org.outturn.ui.common.Formats;
@@ -38,9 +32,8 @@ import org.outturn.ui.common.Messages;
 /** Path, actions, table and status line. */
 public final class BrowserController {
     private final BrowserViewModel model;
-    private final Links links;
     private final Changes changes;
-    private final Rearranging rearranging;
+    private final RowActions rows;
     private final BrowserActions actions;
     private final DragOut dragOut;
     private final FileChoosers choosers;
@@ -55,6 +48,7 @@ public final class BrowserController {
                             this::copyAddress,
                             KeyCombination.SHORTCUT_DOWN,
                             KeyCombination.SHIFT_DOWN),
+                    key(KeyCode.T, this::tag, KeyCombination.SHORTCUT_DOWN),
                     key(KeyCode.S, this::download, KeyCombination.SHORTCUT_DOWN),
                     key(KeyCode.U, this::upload, KeyCombination.SHORTCUT_DOWN),
                     key(
@@ -109,9 +103,8 @@ public final class BrowserController {
     public BrowserController(
             BrowserViewModel model, Collaborators with, Messages messages, Formats formats) {
         this.model = model;
-        this.links = with.links();
         this.changes = with.changes();
-        this.rearranging = with.rearranging();
+        this.rows = new RowActions(model, with, messages);
         this.actions = with.actions();
         this.dragOut = with.dragOut();
         this.choosers = with.choosers();
@@ -139,7 +132,7 @@ public final class BrowserController {
         dragOut.from(table, model);
         model.stateProperty().subscribe(_ -> showState());
         model.filterProperty().subscribe(_ -> showState());
-        model.selectionProperty().subscribe(rows -> selectionStatus.setText(texts.selection(rows)));
+        model.selectionProperty().subscribe(some -> selectionStatus.setText(texts.selection(some)));
         changes.runningProperty().subscribe(_ -> showState());
         bindButtons();
     }
@@ -148,9 +141,9 @@ public final class BrowserController {
         BooleanBinding nowhere = model.locationProperty().isNull();
         BooleanBinding nothing = selectionIs(List::isEmpty);
         BooleanBinding noFolder =
-                selectionIs(rows -> rows.size() != 1 || !rows.getFirst().isFolder());
-        BooleanBinding noObject = selectionIs(rows -> rows.stream().allMatch(ListingRow::isFolder));
-        BooleanBinding notOne = selectionIs(rows -> !canBeRenamed(rows));
+                selectionIs(some -> some.size() != 1 || !some.getFirst().isFolder());
+        BooleanBinding noObject = selectionIs(some -> some.stream().allMatch(ListingRow::isFolder));
+        BooleanBinding notOne = selectionIs(some -> !RowActions.canBeRenamed(some));
         List.<Node>of(refresh, upload, newFolder).forEach(b -> b.disableProperty().bind(nowhere));
         List.of(download, delete).forEach(b -> b.disableProperty().bind(nothing));
         table.setContextMenu(
@@ -161,9 +154,10 @@ public final class BrowserController {
                         .with("browser.copyAddress", this::copyAddress, nothing)
                         .with("browser.download", this::download, nothing)
                         .separator()
-                        .with("browser.rename", this::rename, notOne)
-                        .with("browser.moveTo", this::moveTo, nothing)
-                        .with("browser.copyTo", this::copyTo, nothing)
+                        .with("browser.rename", rows::rename, notOne)
+                        .with("browser.moveTo", rows::moveTo, nothing)
+                        .with("browser.copyTo", rows::copyTo, nothing)
+                        .with("browser.tags", rows::tag, nothing)
                         .with("browser.delete", this::delete, nothing)
                         .menu());
         copyLink.disableProperty().bind(noObject);
@@ -180,11 +174,6 @@ public final class BrowserController {
     private BooleanBinding selectionIs(Predicate<List<ListingRow>> what) {
         return Bindings.createBooleanBinding(
                 () -> what.test(model.selectionProperty().get()), model.selectionProperty());
-    }
-
-    /** One thing at a time, and not the object that stands for the place itself. */
-    private static boolean canBeRenamed(List<ListingRow> rows) {
-        return rows.size() == 1 && rows.getFirst().kind() != RowKind.PLACEHOLDER;
     }
 
     /** Brings running work to the status line; to be called about ten times a second. */
@@ -237,9 +226,9 @@ public final class BrowserController {
     }
 
     private void openSelected() {
-        List<ListingRow> rows = model.selectionProperty().get();
-        if (rows.size() == 1) {
-            open(rows.getFirst());
+        List<ListingRow> selected = model.selectionProperty().get();
+        if (selected.size() == 1) {
+            open(selected.getFirst());
         }
     }
 
@@ -282,86 +271,50 @@ public final class BrowserController {
 
     @FXML
     private void newFolder() {
-        withPlace((store, place) -> changes.newFolder(store, place, model::revealFolder));
+        rows.newFolder();
     }
 
     @FXML
     private void copyLink() {
-        copyLinks(Optional.empty());
+        rows.copyLinks();
     }
 
     @FXML
     private void copyLinkHour() {
-        copyLinks(Optional.of(Duration.ofHours(1)));
+        rows.copyLinks(Duration.ofHours(1));
     }
 
     @FXML
     private void copyLinkDay() {
-        copyLinks(Optional.of(Duration.ofHours(24)));
+        rows.copyLinks(Duration.ofHours(24));
     }
 
     @FXML
     private void copyLinkWeek() {
-        copyLinks(Optional.of(Duration.ofDays(7)));
-    }
-
-    private void copyLinks(Optional<Duration> lifetime) {
-        links.copyLinks(
-                model.store(), model.selectionProperty().get(), lifetime.map(LinkLifetime::new));
+        rows.copyLinks(Duration.ofDays(7));
     }
 
     @FXML
     private void copyAddress() {
-        withPlace((_, place) -> links.copyAddresses(place, model.selectionProperty().get()));
+        rows.copyAddress();
     }
 
     @FXML
     private void download() {
-        List<ListingRow> rows = model.selectionProperty().get();
-        if (!rows.isEmpty()) {
-            withPlace((_, place) ->
-                    choosers.folder(messages.text("browser.download.title"))
-                            .ifPresent(folder -> actions.download(place, rows, folder)));
-        }
+        rows.download();
     }
 
     @FXML
     private void delete() {
-        List<ListingRow> rows = model.selectionProperty().get();
-        if (!rows.isEmpty()) {
-            withPlace((store, place) -> changes.delete(store, place, rows, actions::delete));
-        }
+        rows.delete();
     }
 
     private void rename() {
-        List<ListingRow> rows = model.selectionProperty().get();
-        if (canBeRenamed(rows)) {
-            withPlace((_, place) -> rename(place, rows.getFirst()));
-        }
+        rows.rename();
     }
 
-    private void rename(Prefix place, ListingRow row) {
-        rearranging.rename(
-                place,
-                row,
-                (renamed, wanted) -> {
-                    model.follow(row.key(), renamed);
-                    actions.rearrange(wanted);
-                });
-    }
-
-    private void moveTo() {
-        List<ListingRow> rows = model.selectionProperty().get();
-        if (!rows.isEmpty()) {
-            withPlace((store, place) -> rearranging.move(store, place, rows, actions::rearrange));
-        }
-    }
-
-    private void copyTo() {
-        List<ListingRow> rows = model.selectionProperty().get();
-        if (!rows.isEmpty()) {
-            withPlace((store, place) -> rearranging.copy(store, place, rows, actions::rearrange));
-        }
+    private void tag() {
+        rows.tag();
     }
 
     @FXML
@@ -371,14 +324,6 @@ public final class BrowserController {
             work.cancellation().cancel();
         } else {
             model.stop();
-        }
-    }
-
-    private void withPlace(BiConsumer<ObjectStore, Prefix> action) {
-        @Nullable ObjectStore store = model.store();
-        Prefix place = model.locationProperty().get();
-        if (store != null && place != null) {
-            action.accept(store, place);
         }
     }
 }

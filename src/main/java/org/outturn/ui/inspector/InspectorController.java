@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.outturn.failure.Failure;
 import org.outturn.preview.Preview;
 import org.outturn.storage.ObjectAddress;
@@ -190,13 +193,22 @@ public final class InspectorController {
             case Loadable.Loading<ObjectTags>() -> tags.getChildren().setAll(spinner());
             case Loadable.Failed<ObjectTags>(Failure why) -> tags.getChildren().setAll(failed(why));
             case Loadable.Ready<ObjectTags>(ObjectTags found) -> {
-                if (found.values().isEmpty()) {
-                    tags.getChildren().setAll(muted(messages.text("inspector.tags.none")));
-                } else {
-                    tags.getChildren().setAll(facts.grid(found.values()));
-                }
+                Node all =
+                        found.values().isEmpty()
+                                ? muted(messages.text("inspector.tags.none"))
+                                : facts.grid(found.values());
+                tags.getChildren().setAll(all, editTags());
             }
         }
+    }
+
+    private Button editTags() {
+        var edit = new Button(messages.text("inspector.tags.edit"));
+        edit.setId("tags-edit");
+        edit.setGraphic(new FontIcon(MaterialDesignT.TAG_OUTLINE));
+        edit.setTooltip(new Tooltip(messages.text("inspector.tags.edit.tip")));
+        edit.setOnAction(_ -> model.editTags());
+        return edit;
     }
 
     private void showPreview(Loadable<Preview> state) {

@@ -2,6 +2,7 @@ package org.outturn.ui.inspector;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +42,8 @@ public final class InspectorViewModel {
 
     private @Nullable ObjectStore store;
     private Cancellation running = new Cancellation();
+    private Cancellation readingTags = new Cancellation();
+    private Consumer<ObjectAddress> editing = _ -> {};
 
     /**
      * @param settle how long a selection must last before it is fetched, so that the arrow keys can
@@ -95,9 +98,29 @@ public final class InspectorViewModel {
         show(now);
     }
 
+    /** Says who lets the operator change an object's tags. */
+    public void onEditTags(Consumer<ObjectAddress> who) {
+        editing = who;
+    }
+
+    /** The operator wants to change the tags of what is shown. */
+    void editTags() {
+        inspected.get().subject().ifPresent(editing);
+    }
+
+    /** Some objects have these tags now. */
+    public void tagged(Map<ObjectAddress, ObjectTags> changed) {
+        ObjectAddress address = inspected.get().subject().orElse(null);
+        if (address != null && changed.get(address) instanceof ObjectTags now) {
+            // an answer under way may be older
+            readingTags.cancel();
+            tags.set(new Loadable.Ready<>(now));
+        }
+    }
+
     private void fetch(ObjectStore from, ObjectAddress address) {
         load("details", details, _ -> from.details(address), found -> look(from, found));
-        load("tags", tags, _ -> from.tags(address), _ -> {});
+        readingTags = load("tags", tags, _ -> from.tags(address), _ -> {});
         fetchRules(from, address.bucket());
     }
 
@@ -126,8 +149,8 @@ public final class InspectorViewModel {
             return;
         }
         known.put(bucket, state);
-        if (inspected.get() instanceof Inspected.OneObject(ObjectAddress address)
-                && address.bucket().equals(bucket)) {
+        ObjectAddress address = inspected.get().subject().orElse(null);
+        if (address != null && address.bucket().equals(bucket)) {
             rules.set(state);
         }
     }
@@ -156,7 +179,7 @@ public final class InspectorViewModel {
                 },
                 _ -> {
                     done.run();
-                    if (inspected.get().equals(new Inspected.OneObject(address))) {
+                    if (inspected.get().subject().equals(Optional.of(address))) {
                         refresh();
                     }
                 },
@@ -168,7 +191,7 @@ public final class InspectorViewModel {
         load("preview", preview, cancellation -> previews.preview(found, cancellation), _ -> {});
     }
 
-    private <T> void load(
+    private <T> Cancellation load(
             String name,
             ReadOnlyObjectWrapper<Loadable<T>> target,
             TaskRunner.Work<T> work,
@@ -189,6 +212,7 @@ public final class InspectorViewModel {
                             }
                         });
         generation.onCancel(task::cancel);
+        return task;
     }
 
     private static <T> ReadOnlyObjectWrapper<Loadable<T>> idle() {

@@ -44,6 +44,7 @@ import org.outturn.ui.inspector.InspectorViewModel;
 import org.outturn.ui.outputs.OutputLine;
 import org.outturn.ui.outputs.OutputScope;
 import org.outturn.ui.outputs.OutputsViewModel;
+import org.outturn.ui.tagging.Tagging;
 import org.outturn.ui.transfers.TransferTexts;
 import org.outturn.ui.transfers.TransfersViewModel;
 
@@ -60,6 +61,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     private final Saying saying;
     private final Remembered remembered;
     private final Clock clock;
+    private final Tagging tagging;
     private final ReadOnlyBooleanWrapper startPage = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper outputsShown = new ReadOnlyBooleanWrapper(false);
     private final SearchText searchText;
@@ -78,8 +80,10 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     /** How the operator is spoken to. */
     public record Saying(Notifier notifier, Dialogs dialogs, Messages messages, Formats formats) {}
 
-    public Navigation(Models models, Saying saying, Remembered remembered, Clock clock) {
+    public Navigation(
+            Models models, Saying saying, Remembered remembered, Clock clock, Tagging tagging) {
         this.models = models;
+        this.tagging = tagging;
         this.saying = saying;
         this.remembered = remembered;
         this.clock = clock;
@@ -97,6 +101,8 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         models.places().outputsProperty().subscribe(this::showOutputs);
         models.browser().locationProperty().subscribe(this::arrivedAt);
         models.transfers().onFinished(this::finished);
+        models.transfers().onTagged(models.inspector()::tagged);
+        models.inspector().onEditTags(address -> tagging.edit(List.of(address), List.of()));
     }
 
     /**
@@ -154,6 +160,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         ObjectStore store = open.store();
         models.inspector().use(store);
         models.places().use(store);
+        tagging.use(store);
         models.transfers().use(store, journalName(open.connection()));
         models.outputs().use(store);
         models.browser().use(store);
@@ -391,6 +398,11 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     @Override
     public void rearrange(PlanRequest wanted) {
         models.transfers().rearrange(wanted);
+    }
+
+    @Override
+    public void tag(List<ObjectAddress> objects, List<Prefix> folders) {
+        tagging.edit(objects, folders);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class RowIcon {
             case COPY -> MaterialDesignC.CONTENT_COPY;
             case MOVE -> folder ? MaterialDesignF.FOLDER_MOVE : MaterialDesignF.FILE_MOVE;
             case DELETE -> MaterialDesignT.TRASH_CAN_OUTLINE;
+            case TAG -> folder ? MaterialDesignT.TAG_MULTIPLE_OUTLINE : MaterialDesignT.TAG_OUTLINE;
         };
     }
 

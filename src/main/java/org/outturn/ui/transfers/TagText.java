@@ -1,20 +1,19 @@
 package org.outturn.ui.transfers;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.outturn.storage.ObjectTags;
+import org.outturn.tagging.Tag;
+import org.outturn.tagging.TagComplaint;
+import org.outturn.tagging.TagRules;
 
 /**
- * Tags as an operator types them: {@code client=agar, type=output}. Limits are those of S3 (S3 user
- * guide, "Categorizing your storage using tags").
+ * Tags as an operator types them: {@code client=agar, type=output}. What they may be says {@link
+ * TagRules}.
  */
 final class TagText {
-    private static final int MOST = 10;
-    private static final int LONGEST_KEY = 128;
-    private static final int LONGEST_VALUE = 256;
-
     private TagText() {}
 
     static String of(ObjectTags tags) {
@@ -23,25 +22,26 @@ final class TagText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Empty when it cannot be tags. */
+    /** Empty when {@link #complaint} has something to say. */
     static Optional<ObjectTags> parse(String text) {
-        Map<String, String> tags = new TreeMap<>();
-        for (String part : text.split(",")) {
-            if (part.isBlank()) {
-                continue;
-            }
-            String[] pair = part.split("=", 2);
-            String key = pair[0].strip();
-            String value = pair.length == 2 ? pair[1].strip() : "";
-            boolean possible =
-                    !key.isEmpty()
-                            && key.length() <= LONGEST_KEY
-                            && value.length() <= LONGEST_VALUE
-                            && tags.put(key, value) == null;
-            if (!possible) {
-                return Optional.empty();
-            }
-        }
-        return tags.size() > MOST ? Optional.empty() : Optional.of(ObjectTags.of(tags));
+        List<Tag> tags = tags(text);
+        return TagRules.check(tags).isEmpty()
+                ? Optional.of(
+                        ObjectTags.of(
+                                tags.stream().collect(Collectors.toMap(Tag::key, Tag::value))))
+                : Optional.empty();
+    }
+
+    /** The first thing that is wrong; empty when they are tags. */
+    static Optional<TagComplaint> complaint(String text) {
+        return TagRules.check(tags(text)).stream().findFirst();
+    }
+
+    private static List<Tag> tags(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(part -> !part.isBlank())
+                .map(part -> part.split("=", 2))
+                .map(pair -> new Tag(pair[0].strip(), pair.length == 2 ? pair[1].strip() : ""))
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.outturn.transfer.Direction;
 import org.outturn.transfer.TransferState;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
@@ -114,7 +115,8 @@ final class TransferCells {
 
         @Override
         void show(PanelRow row) {
-            setText(row.size() < 0 ? "" : formats.size(row.size()));
+            boolean none = row.size() < 0 || row.direction() == Direction.TAG;
+            setText(none ? "" : formats.size(row.size()));
         }
     }
 

@@ -97,14 +97,21 @@ public final class TransferTexts {
             case COPY -> "report.copied";
             case MOVE -> "report.moved";
             case DELETE -> "report.deleted";
+            case TAG -> "report.tagged";
         };
     }
 
     String name(PanelRow row) {
         return switch (row) {
-            case PanelRow.Folder(GroupSnapshot group, _) -> group.group();
+            case PanelRow.Folder(GroupSnapshot group, _) -> name(group);
             case PanelRow.File(TransferSnapshot transfer, _) -> name(transfer);
         };
+    }
+
+    private String name(GroupSnapshot group) {
+        return group.direction() == Direction.TAG
+                ? messages.text("transfers.tags", group.counts().count())
+                : group.group();
     }
 
     /** The object's name, for what is uploaded; the file's for what comes down. */
@@ -126,7 +133,10 @@ public final class TransferTexts {
     String way(PanelRow row) {
         return switch (row) {
             case PanelRow.Folder(GroupSnapshot group, _) ->
-                    messages.text("transfers.folder.tip", group.group(), group.counts().count());
+                    group.direction() == Direction.TAG
+                            ? name(group)
+                            : messages.text(
+                                    "transfers.folder.tip", group.group(), group.counts().count());
             case PanelRow.File(TransferSnapshot transfer, _) -> way(transfer);
         };
     }
@@ -138,7 +148,7 @@ public final class TransferTexts {
             case UPLOAD -> transfer.file() + "\n→ " + remote;
             case DOWNLOAD -> remote + "\n→ " + transfer.file();
             case COPY, MOVE -> source + "\n→ " + remote;
-            case DELETE -> remote;
+            case DELETE, TAG -> remote;
         };
     }
 
@@ -153,11 +163,12 @@ public final class TransferTexts {
     /** For instance {@code 12 of 320 files}, {@code 1 failed}, {@code 4.1 MiB/s}. */
     private List<String> state(GroupSnapshot group) {
         TransferCounts counts = group.counts();
+        boolean tags = group.direction() == Direction.TAG;
         var parts = new ArrayList<String>();
         if (counts.open() > 0) {
             parts.add(
                     messages.text(
-                            "transfers.folder.progress",
+                            tags ? "transfers.tags.progress" : "transfers.folder.progress",
                             counts.count() - counts.open(),
                             counts.count()));
             count(parts, "transfers.failed", counts.failed());
@@ -169,7 +180,7 @@ public final class TransferTexts {
                 parts.add(messages.text(TransferState.WAITING.messageKey()));
             }
         } else {
-            count(parts, "transfers.folder.done", counts.done());
+            count(parts, tags ? "transfers.done" : "transfers.folder.done", counts.done());
             count(parts, "transfers.failed", counts.failed());
             count(parts, "transfers.cancelled", counts.cancelled());
             count(parts, "transfers.skipped", counts.skipped());

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -19,8 +18,11 @@ import org.outturn.journal.Journal;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
 import org.outturn.rearrange.RearrangePlanner;
+import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.ObjectTags;
 import org.outturn.storage.Prefix;
+import org.outturn.tagging.TagPlan;
 import org.outturn.transfer.BatchReport;
 import org.outturn.transfer.QueueSnapshot;
 import org.outturn.transfer.QueueTotals;
@@ -48,14 +50,13 @@ public final class TransfersViewModel {
     private final Submissions submissions;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final QueueWatch watch;
-    private final ConcurrentLinkedQueue<BatchReport> reports = new ConcurrentLinkedQueue<>();
+    private final Reports reports = new Reports();
 
     private @Nullable ObjectStore store;
     private @Nullable TransferQueue queue;
     private PlanQuestions questions = PlanQuestions.AGREE;
     private UploadMemory memory = UploadMemory.NONE;
     private String connection = "";
-    private Consumer<BatchReport> finished = _ -> {};
 
     /**
      * @param journal what outlives the program; closed by its owner
@@ -87,7 +88,12 @@ public final class TransfersViewModel {
      * thread.
      */
     public void onFinished(Consumer<BatchReport> who) {
-        finished = who;
+        reports.onFinished(who);
+    }
+
+    /** Says who is told of tags that have been changed, as they are now; on the JavaFX thread. */
+    public void onTagged(Consumer<Map<ObjectAddress, ObjectTags>> who) {
+        reports.onTagged(who);
     }
 
     /**
@@ -128,7 +134,7 @@ public final class TransfersViewModel {
         }
         tasks.run(
                 "restore transfers",
-                _ -> into.restore(reports::add),
+                _ -> into.restore(reports),
                 open -> {
                     if (open > 0 && into == queue) {
                         shown.set(true);
@@ -204,11 +210,9 @@ public final class TransfersViewModel {
                     if (asks.test(plan)) {
                         planning.hide();
                         questions.ask(
-                                plan,
-                                asking,
-                                agreed -> submit(() -> into.submit(agreed, reports::add)));
+                                plan, asking, agreed -> submit(() -> into.submit(agreed, reports)));
                     } else {
-                        submit(() -> into.submit(plan, reports::add));
+                        submit(() -> into.submit(plan, reports));
                     }
                 });
     }
@@ -235,10 +239,9 @@ public final class TransfersViewModel {
                 plan -> {
                     if (PlanTexts.needsAnswer(plan)) {
                         planning.hide();
-                        questions.ask(
-                                plan, agreed -> submit(() -> into.submit(agreed, reports::add)));
+                        questions.ask(plan, agreed -> submit(() -> into.submit(agreed, reports)));
                     } else {
-                        submit(() -> into.submit(plan, reports::add));
+                        submit(() -> into.submit(plan, reports));
                     }
                 });
     }
@@ -269,7 +272,15 @@ public final class TransfersViewModel {
     public void start(RearrangePlan agreed) {
         TransferQueue into = queue;
         if (into != null) {
-            submit(() -> into.submit(agreed, reports::add));
+            submit(() -> into.submit(agreed, reports));
+        }
+    }
+
+    /** Starts to change the tags that the operator wants changed. */
+    public void start(TagPlan wanted) {
+        TransferQueue into = queue;
+        if (into != null) {
+            submit(() -> into.submit(wanted, reports));
         }
     }
 
@@ -285,9 +296,7 @@ public final class TransfersViewModel {
 
     /** Brings the queue's state to the screen; to be called about ten times a second. */
     public void pump() {
-        for (BatchReport report = reports.poll(); report != null; report = reports.poll()) {
-            finished.accept(report);
-        }
+        reports.tell();
         watch.pump();
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -197,6 +198,11 @@ final class UploadOptionsPane extends TitledPane {
         }
         Optional<ObjectTags> typed = TagText.parse(tags.getText());
         tags.pseudoClassStateChanged(DANGER, typed.isEmpty());
+        tags.setTooltip(
+                TagText.complaint(tags.getText())
+                        .map(c -> messages.text(c.problem().messageKey(), c.subject()))
+                        .map(Tooltip::new)
+                        .orElse(null));
         Encryption chosen =
                 switch (encryption.getValue()) {
                     case BUCKET -> new Encryption.BucketDefault();
