@@ -24,6 +24,7 @@ import org.outturn.connection.StoreOpener;
 import org.outturn.journal.JournalFile;
 import org.outturn.journal.OpenedJournal;
 import org.outturn.journal.PendingJournal;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.settings.LoadedSettings;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
@@ -139,7 +140,7 @@ public final class Wiring implements AutoCloseable {
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         var outside =
                 new Tagging.Outside(
-                        this::tagTemplates,
+                        Wiring::tagTemplates,
                         address -> KeyDay.of(address.key(), clock.getZone()),
                         models.transfers()::start);
         var tagging = new Tagging(tasks, dialogs, messages, clock, outside);
@@ -228,12 +229,12 @@ public final class Wiring implements AutoCloseable {
         pump.add(transfers::pump);
     }
 
-    /** What the scraper's guide asks for. */
-    private List<TagTemplate> tagTemplates() {
-        return List.of(
-                TagTemplate.of(
-                        messages.text("tags.template.scrape"),
-                        Map.of("client", "agar", "type", "scrape-output", "date", "{date}")));
+    /** The tags that each layout asks for. */
+    private static List<TagTemplate> tagTemplates() {
+        return Layouts.SHIPPED.all().stream()
+                .filter(layout -> !layout.tags().isEmpty())
+                .map(layout -> TagTemplate.of(layout.name(), layout.tags()))
+                .toList();
     }
 
     private static StoreOpener opener(Surroundings surroundings, Bandwidth bandwidth) {

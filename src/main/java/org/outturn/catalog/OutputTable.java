@@ -76,6 +76,13 @@ public final class OutputTable {
         return Arrays.stream(files[row]).mapToObj(listing::key).toList();
     }
 
+    /** The first object of an output; empty if there is none yet. */
+    public Optional<ListingRow> first(OutputRow row) {
+        return find(row.identity())
+                .filter(number -> files[number].length > 0)
+                .map(number -> listing.row(files[number][0]));
+    }
+
     /** The objects of an output, placeholders too, without their ETags. */
     public List<ObjectEntry> objects(int row) {
         return Arrays.stream(files[row])

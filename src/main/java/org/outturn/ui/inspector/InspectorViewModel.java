@@ -69,8 +69,12 @@ public final class InspectorViewModel {
         if (same && selection instanceof Inspected.OneOutput) {
             // more is known of the output; its object is being shown already
             inspected.set(selection);
-            return;
+        } else {
+            fetch(selection);
         }
+    }
+
+    private void fetch(Inspected selection) {
         settle.stop();
         running.cancel();
         running = new Cancellation();
@@ -94,8 +98,7 @@ public final class InspectorViewModel {
     public void refresh() {
         Inspected now = inspected.get();
         now.subject().ifPresent(address -> known.remove(address.bucket()));
-        inspected.set(new Inspected.Nothing());
-        show(now);
+        fetch(now);
     }
 
     /** Says who lets the operator change an object's tags. */

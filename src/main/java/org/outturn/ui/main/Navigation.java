@@ -101,7 +101,11 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         models.places().outputsProperty().subscribe(this::showOutputs);
         models.browser().locationProperty().subscribe(this::arrivedAt);
         models.transfers().onFinished(this::finished);
-        models.transfers().onTagged(models.inspector()::tagged);
+        models.transfers()
+                .onTagged(changed -> {
+                    models.inspector().tagged(changed);
+                    models.outputs().tagged(changed);
+                });
         models.inspector().onEditTags(address -> tagging.edit(List.of(address), List.of()));
     }
 

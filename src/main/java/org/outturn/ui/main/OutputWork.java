@@ -46,6 +46,11 @@ public final class OutputWork implements OutputActions {
     }
 
     @Override
+    public void tag(List<ListingRow> objects) {
+        navigation.tag(objects.stream().map(ListingRow::address).toList(), List.of());
+    }
+
+    @Override
     public void reveal(OutputRow row, String key) {
         navigation.reveal(row, key);
     }

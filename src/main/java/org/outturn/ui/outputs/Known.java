@@ -2,7 +2,10 @@ package org.outturn.ui.outputs;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.OutputLookup;
 import org.outturn.catalog.OutputRow;
 import org.outturn.evidence.Evidence;
@@ -11,12 +14,16 @@ import org.outturn.evidence.OutputExpiry;
 import org.outturn.lifecycle.Expiry;
 import org.outturn.pipeline.status.OutputStatus;
 import org.outturn.pipeline.status.Testimony;
+import org.outturn.storage.ObjectTags;
+import org.outturn.tagging.TagState;
 
 /** What is known of the outputs of one bucket beyond its listing. Safe for many threads. */
 final class Known implements OutputLookup {
     private final ConcurrentHashMap<String, Testimony> transfers = new ConcurrentHashMap<>();
     private volatile @Nullable EvidenceService evidence;
     private volatile @Nullable OutputExpiry expiry;
+    private volatile @Nullable Tags tags;
+    private volatile Function<OutputRow, Optional<ListingRow>> firstObject = _ -> Optional.empty();
 
     void evidence(@Nullable EvidenceService service) {
         evidence = service;
@@ -67,6 +74,28 @@ final class Known implements OutputLookup {
 
     @Override
     public String tags(OutputRow row) {
-        return "";
+        return firstObject.apply(row).map(this::tagState).map(Known::text).orElse("");
+    }
+
+    /**
+     * @param first finds the object whose tags stand for an output's; may be asked on any thread
+     */
+    void tags(@Nullable Tags cache, Function<OutputRow, Optional<ListingRow>> first) {
+        tags = cache;
+        firstObject = first;
+    }
+
+    /** What is known of an object's tags. */
+    TagState tagState(ListingRow object) {
+        Tags cache = tags;
+        return cache == null ? new TagState.Unknown() : cache.of(object);
+    }
+
+    private static String text(TagState state) {
+        return state instanceof TagState.Known(ObjectTags known)
+                ? known.values().entrySet().stream()
+                        .map(tag -> tag.getKey() + ":" + tag.getValue())
+                        .collect(Collectors.joining(" "))
+                : "";
     }
 }

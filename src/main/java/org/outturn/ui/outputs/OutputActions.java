@@ -18,6 +18,9 @@ public interface OutputActions {
     /** Objects are to be deleted, after a question. */
     void delete(List<ListingRow> objects);
 
+    /** The tags of objects are to be changed. */
+    void tag(List<ListingRow> objects);
+
     /** The plain files are wanted: an output in its folder, or an object among the others. */
     void reveal(OutputRow row, String key);
 

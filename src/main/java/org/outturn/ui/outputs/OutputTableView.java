@@ -53,6 +53,11 @@ final class OutputTableView {
                 column(messages, "user", OutputOrder.Column.USER, 90, 60);
         user.setCellFactory(_ -> new TextCell(texts::user, _ -> "", Pos.CENTER_LEFT));
         user.setVisible(false);
+        TableColumn<OutputLine, OutputLine> tags =
+                column(messages, "tags", OutputOrder.Column.TAGS, 150, 80);
+        tags.setCellFactory(_ -> new TagsCell(model, messages));
+        tags.setVisible(false);
+        tags.visibleProperty().subscribe(model::wantTags);
         table.setRowFactory(_ -> row(opened));
         table.setSortPolicy(this::sort);
         table.setItems(model.lines());

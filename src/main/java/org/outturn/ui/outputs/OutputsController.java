@@ -41,6 +41,8 @@ public final class OutputsController {
                     this::copyLink,
                     new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN),
                     this::download,
+                    new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN),
+                    this::tag,
                     new KeyCodeCombination(KeyCode.DELETE),
                     this::delete,
                     new KeyCodeCombination(KeyCode.F5),
@@ -103,6 +105,7 @@ public final class OutputsController {
         var menu = new ContextMenu();
         add(menu, "browser.copyLink", this::copyLink, nothing);
         add(menu, "browser.download", this::download, nothing);
+        add(menu, "outcome.tag", this::tag, nothing);
         add(menu, "outcome.reveal", this::reveal, nothing);
         add(menu, "browser.delete", this::delete, nothing);
         table.setContextMenu(menu);
@@ -249,6 +252,13 @@ public final class OutputsController {
                     first instanceof OutputLine.OfFile file
                             ? file.file().row().key()
                             : first.row().firstKey());
+        }
+    }
+
+    private void tag() {
+        List<ListingRow> objects = model.selectedObjects();
+        if (!objects.isEmpty()) {
+            actions.tag(objects);
         }
     }
 

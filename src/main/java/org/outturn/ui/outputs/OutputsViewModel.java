@@ -31,7 +31,9 @@ import org.outturn.evidence.OutputExpiry;
 import org.outturn.lifecycle.LifecycleRules;
 import org.outturn.pipeline.status.OutputState;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.ObjectTags;
 import org.outturn.ui.common.TaskRunner;
 
 /**
@@ -69,6 +71,8 @@ public final class OutputsViewModel {
     private Cancellation ordering = new Cancellation();
     private Cancellation reading = new Cancellation();
     private @Nullable LifecycleRules rules;
+    private @Nullable Tags tags;
+    private boolean tagsWanted;
     private boolean orderingRuns;
     private boolean stale;
     private boolean swapping;
@@ -96,6 +100,12 @@ public final class OutputsViewModel {
         evidence = null;
         known.evidence(null);
         known.expiry(null);
+        known.tags(null, _ -> Optional.empty());
+        Tags tagsBefore = tags;
+        if (tagsBefore != null) {
+            tagsBefore.close();
+        }
+        tags = null;
         rules = null;
         reading.cancel();
         table = null;
@@ -124,6 +134,8 @@ public final class OutputsViewModel {
             var source = new BucketEvidence(from, found.bucket(), this::files);
             evidence = new EvidenceService(source, () -> learned.set(true));
             known.evidence(evidence);
+            tags = new Tags(from, () -> learned.set(true));
+            known.tags(tags, this::firstObject);
             readRules(from, found.bucket());
         }
         reckon();
@@ -222,11 +234,51 @@ public final class OutputsViewModel {
         }
     }
 
+    /** Tags are shown, or are not: they are asked for only while they are. */
+    void wantTags(boolean wanted) {
+        tagsWanted = wanted;
+        age.set(age.get() + 1);
+    }
+
+    /** An object whose tags are in sight; of an output the first file. */
+    void tagsSeen(OutputLine line) {
+        Tags now = tags;
+        if (now != null && tagsWanted) {
+            object(line).ifPresent(now::seen);
+        }
+    }
+
+    /** Some objects have these tags now. */
+    public void tagged(Map<ObjectAddress, ObjectTags> changed) {
+        Tags now = tags;
+        if (now != null) {
+            now.changed(changed);
+            learned.set(true);
+        }
+    }
+
+    /** The object whose tags a line shows. */
+    Optional<ListingRow> object(OutputLine line) {
+        return switch (line) {
+            case OutputLine.OfOutput(OutputRow row, _, _) -> firstObject(row);
+            case OutputLine.OfFile(_, OutputFile file) -> Optional.of(file.row());
+        };
+    }
+
+    private Optional<ListingRow> firstObject(OutputRow row) {
+        OutputTable now = latest;
+        return now == null ? Optional.empty() : now.first(row);
+    }
+
     /** Brings what is new to the screen; to be called about ten times a second. */
     public void pump() {
         if (learned.getAndSet(false)) {
             age.set(age.get() + 1);
             stale |= dependsOnEvidence();
+        }
+        Tags asking = tags;
+        if (asking != null && tagsWanted) {
+            asking.ask();
         }
         OutputTable from = table;
         if (!stale || orderingRuns || from == null) {
@@ -251,6 +303,7 @@ public final class OutputsViewModel {
                 || !now.filter().isBlank()
                 || now.order().column() == OutputOrder.Column.NAME
                 || now.order().column() == OutputOrder.Column.STATUS
+                || now.order().column() == OutputOrder.Column.TAGS
                 || now.order().column() == OutputOrder.Column.EXPIRES;
     }
 

@@ -134,7 +134,15 @@ class MessageKeysTest {
                         Arrays.stream(TransferState.values()).map(TransferState::messageKey),
                         Arrays.stream(OutputState.values()).map(OutputState::messageKey),
                         Arrays.stream(Witness.values()).map(Witness::messageKey),
-                        Stream.of("name", "status", "produced", "files", "size", "expires", "user")
+                        Stream.of(
+                                        "name",
+                                        "status",
+                                        "produced",
+                                        "files",
+                                        "size",
+                                        "expires",
+                                        "user",
+                                        "tags")
                                 .map(name -> "outcome.column." + name),
                         failures().flatMap(why -> whyAndNext(why.messageKey())))
                 .flatMap(keys -> keys)

@@ -130,7 +130,7 @@ class TagWindowTest extends WindowTest {
         put(key, Map.of("client", "other", "mine", "1"));
         go("agar/" + JOB + "/").select(key);
         window.browser().rowMenu("Tags\u2026 (Ctrl+T)");
-        TagsSheet sheet = new TagsSheet(window).ready().fillIn("Scrape output");
+        TagsSheet sheet = new TagsSheet(window).ready().fillIn("3DN scraper");
 
         assertThat(sheet.rows())
                 .containsExactly(
