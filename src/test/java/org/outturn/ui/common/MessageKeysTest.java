@@ -28,6 +28,9 @@ import org.outturn.preview.Preview;
 import org.outturn.rearrange.RearrangeKind;
 import org.outturn.rearrange.RearrangeReason;
 import org.outturn.rearrange.TakenKeyPolicy;
+import org.outturn.records.JobRecord;
+import org.outturn.records.UploadRecord;
+import org.outturn.records.UploadStatus;
 import org.outturn.transfer.TransferState;
 import org.outturn.upload.CompareBy;
 import org.outturn.upload.OverwritePolicy;
@@ -130,6 +133,12 @@ class MessageKeysTest {
                         Arrays.stream(UploadReason.values()).map(UploadReason::messageKey),
                         Arrays.stream(DownloadReason.values()).map(DownloadReason::messageKey),
                         Arrays.stream(TransferState.values()).map(TransferState::messageKey),
+                        Arrays.stream(JobRecord.Witness.values())
+                                .map(JobRecord.Witness::messageKey),
+                        Arrays.stream(UploadStatus.Kind.values())
+                                .map(UploadStatus.Kind::messageKey),
+                        Arrays.stream(UploadRecord.Reason.values())
+                                .map(UploadRecord.Reason::messageKey),
                         failures().flatMap(why -> whyAndNext(why.messageKey())))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
