@@ -28,6 +28,7 @@ import org.outturn.preview.Preview;
 import org.outturn.rearrange.RearrangeKind;
 import org.outturn.rearrange.RearrangeReason;
 import org.outturn.rearrange.TakenKeyPolicy;
+import org.outturn.records.DatabaseAddress;
 import org.outturn.records.JobRecord;
 import org.outturn.records.UploadRecord;
 import org.outturn.records.UploadStatus;
@@ -137,6 +138,8 @@ class MessageKeysTest {
                                 .map(JobRecord.Witness::messageKey),
                         Arrays.stream(UploadStatus.Kind.values())
                                 .map(UploadStatus.Kind::messageKey),
+                        Arrays.stream(DatabaseAddress.Line.values())
+                                .map(DatabaseAddress.Line::messageKey),
                         Arrays.stream(UploadRecord.Reason.values())
                                 .map(UploadRecord.Reason::messageKey),
                         failures().flatMap(why -> whyAndNext(why.messageKey())))
