@@ -28,7 +28,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class ScraperApi implements JobRecordSource {
     private static final String READ = "ReadJobRecord";
-    private static final String CHECK = "CheckJobRecords";
+    private static final String CHECK_ACTION = "CheckJobRecords";
 
     /** What can stand in a header without breaking it; any token of RFC 6750 can. */
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,8192}");
@@ -83,7 +83,7 @@ public final class ScraperApi implements JobRecordSource {
     /** Asks for a job that there is not: whoever may ask is told that there is none. */
     @Override
     public void check(Cancellation cancellation) {
-        ask(JobIds.NOBODY, new Attempt(CHECK, address.toString()), cancellation);
+        ask(JobIds.NOBODY, new Attempt(CHECK_ACTION, address.toString()), cancellation);
     }
 
     private Optional<JobRecord> ask(String jobId, Attempt attempt, Cancellation cancellation) {

@@ -25,7 +25,7 @@ import org.outturn.storage.Cancellation;
  */
 public final class ScraperDatabase implements JobRecordSource {
     private static final String READ = "ReadJobRecord";
-    private static final String CHECK = "CheckJobRecords";
+    private static final String CHECK_ACTION = "CheckJobRecords";
 
     private final DatabaseAddress address;
     private final InstantSource clock;
@@ -64,7 +64,7 @@ public final class ScraperDatabase implements JobRecordSource {
     /** Asks for a job that there is not: that takes every permission that asking takes. */
     @Override
     public void check(Cancellation cancellation) {
-        ask(JobIds.NOBODY, new Attempt(CHECK, address.toString()), cancellation);
+        ask(JobIds.NOBODY, new Attempt(CHECK_ACTION, address.toString()), cancellation);
     }
 
     private Optional<JobRecord> ask(String jobId, Attempt attempt, Cancellation cancellation) {
