@@ -56,6 +56,7 @@ import org.outturn.ui.inspector.InspectorViewModel;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
+import org.outturn.ui.transfers.JobRecords;
 import org.outturn.ui.transfers.PlanSheets;
 import org.outturn.ui.transfers.ReportExport;
 import org.outturn.ui.transfers.SpeedLimit;
@@ -126,6 +127,8 @@ public final class Wiring implements AutoCloseable {
                         new InspectorViewModel(tasks, Duration.millis(120)),
                         new TransfersViewModel(tasks, toasts, messages, journal, clock));
         models.transfers().memory(new RememberedUploads(remembered));
+        models.transfers()
+                .jobs(new JobRecords(tasks, toasts, messages, journal, clock, Wiring::toClipboard));
         models.transfers().questions(new PlanSheets(dialogs, messages, formats));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         navigation = new Navigation(models, saying, remembered, clock);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.outturn.pipeline.KeyForms;
+import org.outturn.upload.UploadPlan;
 
 /**
  * A scraper job's folder, {@code yyyyMMdd_HHmmss_uuid}.
@@ -43,6 +44,11 @@ public record JobFolder(Path path, String name) {
         return dropped.size() == 1 ? named(dropped.getFirst()) : Optional.empty();
     }
 
+    /** Whether a plan is one of this folder: a file may have such a name too. */
+    public boolean isIn(UploadPlan plan) {
+        return plan.files().stream().anyMatch(file -> file.name().startsWith(name + "/"));
+    }
+
     /** The job's id: a UUID in the text form of RFC 9562, in lower case. */
     public String jobId() {
         return name.substring(name.length() - UUID_LENGTH).toLowerCase(Locale.ROOT);
@@ -54,11 +60,11 @@ public record JobFolder(Path path, String name) {
     }
 
     /**
-     * The path below this folder of a file of a plan.
+     * The path of a file of a plan below this folder.
      *
      * @param planned for instance {@code 20251114_011839_…/pdfs/SDS/a.pdf}
      */
-    String below(String planned) {
+    public String below(String planned) {
         String base = name + "/";
         return planned.startsWith(base) ? planned.substring(base.length()) : planned;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.journal.Journal;
+import org.outturn.journal.JournalException;
 import org.outturn.journal.JournalJob;
 import org.outturn.records.UploadRecord.Result;
 import org.outturn.records.UploadRecordWriter;
@@ -16,6 +17,8 @@ import org.outturn.storage.ObjectStore;
 import org.outturn.transfer.BatchId;
 import org.outturn.transfer.BatchReport;
 import org.outturn.transfer.TransferSnapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * for, beside the files. Every method may wait for a disk or a server.
  */
 public final class JobUploads {
+    private static final Logger LOG = LoggerFactory.getLogger(JobUploads.class);
+
     private final Journal journal;
     private final InstantSource clock;
     private final JobOutcome outcome;
@@ -62,14 +67,18 @@ public final class JobUploads {
      *
      * @param transfers those of the batch that are still in the list
      * @param store where the batch went
-     * @return empty if the batch is not the upload of a job
-     * @throws org.outturn.journal.JournalException if the journal cannot be read or written
+     * @return empty if the batch is not the upload of a job, or nobody can tell
      */
     public Optional<EndedJob> ended(
             BatchReport report, List<TransferSnapshot> transfers, ObjectStore store) {
-        return journal.job(report.batch().value())
-                .flatMap(job ->
-                        read(job).map(upload -> ended(job, upload, report, transfers, store)));
+        try {
+            return journal.job(report.batch().value())
+                    .flatMap(job -> read(job).map(u -> ended(job, u, report, transfers, store)));
+        } catch (JournalException e) {
+            // the upload is as it is; only what came of it is not written down
+            LOG.error("The record of an upload could not be kept", e);
+            return Optional.empty();
+        }
     }
 
     private EndedJob ended(

@@ -104,6 +104,28 @@ public record UploadDefaults(
                 .findFirst();
     }
 
+    /** What one system says, wherever it works; empty if nothing is known of it. */
+    public static Optional<UploadDefaults> of(Producer producer) {
+        return PLACES.stream()
+                .map(Place::defaults)
+                .filter(defaults -> defaults.producer() == producer)
+                .findFirst();
+    }
+
+    /** The same with other tags. */
+    public UploadDefaults withTags(Map<String, String> others) {
+        return new UploadDefaults(
+                producer,
+                multipartBytes,
+                partBytes,
+                partsAtOnce,
+                timeout,
+                retries,
+                mostBytes,
+                encrypted,
+                others);
+    }
+
     private static UploadDefaults nothingSaid(Producer producer) {
         return new UploadDefaults(
                 producer,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.outturn.download.DownloadPlanner;
 import org.outturn.download.DownloadSelection;
 import org.outturn.download.ExistingFilePolicy;
+import org.outturn.jobs.JobFolder;
 import org.outturn.journal.Journal;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
@@ -54,6 +56,7 @@ public final class TransfersViewModel {
     private @Nullable TransferQueue queue;
     private PlanQuestions questions = PlanQuestions.AGREE;
     private UploadMemory memory = UploadMemory.NONE;
+    private @Nullable JobRecords jobs;
     private String connection = "";
     private Consumer<BatchReport> finished = _ -> {};
 
@@ -75,6 +78,11 @@ public final class TransfersViewModel {
     /** Says who knows how uploads are to be stored. */
     public void memory(UploadMemory who) {
         memory = who;
+    }
+
+    /** Says who keeps records of jobs; without anybody, a job's folder is a folder like others. */
+    public void jobs(JobRecords who) {
+        jobs = who;
     }
 
     /** Says who is asked about plans. */
@@ -145,17 +153,7 @@ public final class TransfersViewModel {
      * @param known what connections are called that the journal knows otherwise
      */
     public void tellOfUnfinished(Map<String, String> known) {
-        tasks.run(
-                "look for unfinished transfers",
-                _ -> journal.open(),
-                open ->
-                        open.forEach((connection, count) ->
-                                notifier.info(
-                                        messages.text(
-                                                "transfers.unfinished",
-                                                count,
-                                                known.getOrDefault(connection, connection)))),
-                notifier::failure);
+        new UnfinishedTransfers(tasks, notifier, messages).tell(journal, known);
     }
 
     /** Stops what runs and waits for it, a few seconds at most: for the end of the program. */
@@ -201,7 +199,13 @@ public final class TransfersViewModel {
                                 cancellation,
                                 (_, count) -> found.set(count)),
                 plan -> {
-                    if (asks.test(plan)) {
+                    Optional<JobFolder> job = JobFolder.only(files).filter(j -> j.isIn(plan));
+                    JobRecords.Upload upload =
+                            new JobRecords.Upload(into, connection, reports::add);
+                    if (jobs != null && job.isPresent()) {
+                        planning.hide();
+                        jobs.ask(questions, job.get(), plan, asking, upload, this::submit);
+                    } else if (asks.test(plan)) {
                         planning.hide();
                         questions.ask(
                                 plan,
@@ -286,9 +290,18 @@ public final class TransfersViewModel {
     /** Brings the queue's state to the screen; to be called about ten times a second. */
     public void pump() {
         for (BatchReport report = reports.poll(); report != null; report = reports.poll()) {
-            finished.accept(report);
+            ended(report);
         }
         watch.pump();
+    }
+
+    private void ended(BatchReport report) {
+        Runnable then = () -> finished.accept(report);
+        if (jobs == null || queue == null || store == null) {
+            then.run();
+        } else {
+            jobs.ended(report, queue, store, then);
+        }
     }
 
     /** Has something done to one line's transfers. */

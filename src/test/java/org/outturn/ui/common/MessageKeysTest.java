@@ -20,6 +20,7 @@ import org.outturn.download.ExistingFilePolicy;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
+import org.outturn.jobs.JobPart;
 import org.outturn.journal.OpenedJournal.Trouble;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.pipeline.Producer;
@@ -138,6 +139,7 @@ class MessageKeysTest {
                                 .map(JobRecord.Witness::messageKey),
                         Arrays.stream(UploadStatus.Kind.values())
                                 .map(UploadStatus.Kind::messageKey),
+                        Arrays.stream(JobPart.values()).map(JobPart::messageKey),
                         Arrays.stream(DatabaseAddress.Line.values())
                                 .map(DatabaseAddress.Line::messageKey),
                         Arrays.stream(UploadRecord.Reason.values())
