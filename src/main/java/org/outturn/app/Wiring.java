@@ -65,6 +65,7 @@ import org.outturn.ui.main.OutputWork;
 import org.outturn.ui.outputs.OutputsController;
 import org.outturn.ui.outputs.OutputsViewModel;
 import org.outturn.ui.tagging.Tagging;
+import org.outturn.ui.transfers.JobRecords;
 import org.outturn.ui.transfers.PlanSheets;
 import org.outturn.ui.transfers.ReportExport;
 import org.outturn.ui.transfers.SpeedLimit;
@@ -136,6 +137,8 @@ public final class Wiring implements AutoCloseable {
                         new InspectorViewModel(tasks, Duration.millis(120)),
                         new TransfersViewModel(tasks, toasts, messages, journal, clock));
         models.transfers().memory(new RememberedUploads(remembered));
+        models.transfers()
+                .jobs(new JobRecords(tasks, toasts, messages, journal, clock, Wiring::toClipboard));
         models.transfers().questions(new PlanSheets(dialogs, messages, formats));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         var outside =

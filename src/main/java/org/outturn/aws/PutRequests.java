@@ -45,6 +45,9 @@ final class PutRequests {
         if (!options.storageClass().isEmpty()) {
             put.storageClass(options.storageClass());
         }
+        if (!options.contentEncoding().isEmpty()) {
+            put.contentEncoding(options.contentEncoding());
+        }
         switch (options.encryption()) {
             case Encryption.BucketDefault _ -> {
                 // nothing said is what means that

@@ -243,6 +243,64 @@ public sealed interface Failure {
         }
     }
 
+    /** A source of job records does not accept the token, or the user and the password. */
+    record RecordsSignIn(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "recordsSignIn";
+        }
+    }
+
+    /**
+     * The token or the user is good, but may not read job records.
+     *
+     * @param what that may not be read, for instance {@code jobs.output}
+     */
+    record RecordsDenied(String what, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "recordsDenied";
+        }
+
+        @Override
+        public String subject() {
+            return what;
+        }
+    }
+
+    /**
+     * What holds the job records is not there.
+     *
+     * @param what is not there, for instance {@code jobs.output}
+     */
+    record RecordsMissing(String what, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "recordsMissing";
+        }
+
+        @Override
+        public String subject() {
+            return what;
+        }
+    }
+
+    /** What came back is no answer that a source of job records gives. */
+    record RecordsUnreadable(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "recordsUnreadable";
+        }
+    }
+
+    /** A token or a password would go over a line that others can read, and nobody allowed it. */
+    record RecordsUnsafe(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "recordsUnsafe";
+        }
+    }
+
     /** Anything else; a defect until somebody has looked at it. */
     record Unexpected(Attempt attempt, Technical technical) implements Failure {
         @Override

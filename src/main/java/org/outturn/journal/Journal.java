@@ -2,11 +2,13 @@ package org.outturn.journal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * Remembers transfers. What a method has written when it returns survives a kill of the program at
- * any moment; after a loss of power the last moments may be missing, never a part of one write.
+ * Remembers transfers, and what came of the uploads of jobs. What a method has written when it
+ * returns survives a kill of the program at any moment; after a loss of power the last moments may
+ * be missing, never a part of one write.
  *
  * <p>Every method may be called from any thread and may wait for a disk, and throws {@link
  * JournalException} when that fails.
@@ -45,6 +47,15 @@ public interface Journal extends AutoCloseable {
 
     /** The transfers of one batch, in the order of their ids. */
     List<JournalEntry> entries(long batch);
+
+    /** Writes the upload of a job, in place of what was written of the same batch before. */
+    void keep(JournalJob job);
+
+    /** The upload of a job that a batch is. */
+    Optional<JournalJob> job(long batch);
+
+    /** The uploads of one job on all connections, the newest first. */
+    List<JournalJob> jobs(String jobId);
 
     /** How many transfers have not come to an end, by connection; only those that have any. */
     SortedMap<String, Integer> open();

@@ -120,10 +120,14 @@ public final class JournalFile {
                 throw new SQLException("damaged", "", SQLiteErrorCode.SQLITE_CORRUPT.code);
             }
             database.setAutoCommit(false);
-            if (version == 0) {
-                new JournalTables().create(database);
-                database.commit();
+            switch (version) {
+                case 0 -> new JournalTables().create(database);
+                case 1 -> new JournalTables().upgrade(database);
+                default -> {
+                    // as it is now
+                }
             }
+            database.commit();
             return Optional.of(database);
         } catch (SQLException e) {
             database.close();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables of the journal, in SQL. */
 final class JournalTables {
     /** The version of these tables, kept in the file's header ({@code PRAGMA user_version}). */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> CREATE =
             List.of(
@@ -45,6 +45,16 @@ final class JournalTables {
     void create(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
             for (String sql : CREATE) {
+                statement.execute(sql);
+            }
+        }
+        upgrade(database);
+    }
+
+    /** Adds what has come with version 2 to the tables of version 1; these stay as they are. */
+    void upgrade(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            for (String sql : JobTable.CREATE) {
                 statement.execute(sql);
             }
             statement.execute("PRAGMA user_version = " + VERSION);

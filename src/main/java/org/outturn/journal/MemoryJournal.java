@@ -13,6 +13,7 @@ public final class MemoryJournal implements Journal {
     private final AtomicLong lastId = new AtomicLong();
     private final SortedMap<Long, JournalBatch> batches = new TreeMap<>();
     private final SortedMap<Long, JournalEntry> entries = new TreeMap<>();
+    private final SortedMap<Long, JournalJob> jobs = new TreeMap<>();
 
     @Override
     public boolean durable() {
@@ -68,6 +69,21 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized List<JournalEntry> entries(long batch) {
         return new ArrayList<>(entries.values().stream().filter(e -> e.batch() == batch).toList());
+    }
+
+    @Override
+    public synchronized void keep(JournalJob job) {
+        jobs.put(job.batch(), job);
+    }
+
+    @Override
+    public synchronized Optional<JournalJob> job(long batch) {
+        return Optional.ofNullable(jobs.get(batch));
+    }
+
+    @Override
+    public synchronized List<JournalJob> jobs(String jobId) {
+        return jobs.values().stream().filter(job -> job.jobId().equals(jobId)).toList().reversed();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.outturn.journal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -67,6 +68,21 @@ public record PendingJournal(CompletableFuture<OpenedJournal> opening) implement
     @Override
     public List<JournalEntry> entries(long batch) {
         return journal().entries(batch);
+    }
+
+    @Override
+    public void keep(JournalJob job) {
+        journal().keep(job);
+    }
+
+    @Override
+    public Optional<JournalJob> job(long batch) {
+        return journal().job(batch);
+    }
+
+    @Override
+    public List<JournalJob> jobs(String jobId) {
+        return journal().jobs(jobId);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class SqliteJournal implements Journal {
     private final JournalWriter writer;
     private final JournalTables tables = new JournalTables();
+    private final JobTable jobs = new JobTable();
     private final AtomicLong lastId;
     private final FileChannel lock;
 
@@ -38,7 +40,9 @@ final class SqliteJournal implements Journal {
                 ResultSet row =
                         statement.executeQuery(
                                 "SELECT max((SELECT coalesce(max(id), 0) FROM batch),"
-                                        + " (SELECT coalesce(max(id), 0) FROM transfer))")) {
+                                        + " (SELECT coalesce(max(id), 0) FROM transfer),"
+                                        // a job is remembered by its batch when that has gone
+                                        + " (SELECT coalesce(max(batch), 0) FROM job))")) {
             row.next();
             return row.getLong(1);
         }
@@ -88,6 +92,21 @@ final class SqliteJournal implements Journal {
     @Override
     public List<JournalEntry> entries(long batch) {
         return writer.read(database -> tables.entries(database, batch));
+    }
+
+    @Override
+    public void keep(JournalJob job) {
+        writer.change(database -> jobs.keep(database, job));
+    }
+
+    @Override
+    public Optional<JournalJob> job(long batch) {
+        return writer.read(database -> jobs.of(database, batch));
+    }
+
+    @Override
+    public List<JournalJob> jobs(String jobId) {
+        return writer.read(database -> jobs.of(database, jobId));
     }
 
     @Override

@@ -34,4 +34,19 @@ public record UploadDefaults(
     public UploadDefaults {
         tags = Map.copyOf(tags);
     }
+
+    /** The same with other tags. */
+    public UploadDefaults withTags(Map<String, String> others) {
+        return new UploadDefaults(
+                producer,
+                name,
+                multipartBytes,
+                partBytes,
+                partsAtOnce,
+                timeout,
+                retries,
+                mostBytes,
+                encrypted,
+                others);
+    }
 }

@@ -14,6 +14,7 @@ import org.outturn.storage.ModifiedTime;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.PartialUpload;
 import org.outturn.storage.ProgressListener;
 import org.outturn.storage.UploadRequest;
 import org.outturn.upload.Comparison;
@@ -42,7 +43,31 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             return;
         }
         checkUnchanged();
-        if (traces.possible() && isThere(store, cancellation)) {
+        if (planned.options().contentEncoding().isEmpty()) {
+            send(store, planned.file(), traces.parts(), progress, cancellation, traces);
+            return;
+        }
+        try (var copy = CompressedCopy.of(planned.file(), cancellation)) {
+            // nor while it was compressed; what comes after does not matter any more
+            checkUnchanged();
+            // parts of another copy are of no use
+            traces.parts().ifPresent(old -> store.abort(old.target(), old.uploadId()));
+            var scaled = new ScaledProgress(progress, planned.size());
+            send(store, copy.file(), Optional.empty(), scaled, cancellation, traces);
+        }
+    }
+
+    /**
+     * @param file what the object is to be: the file itself, or its compressed copy
+     */
+    private void send(
+            ObjectStore store,
+            Path file,
+            Optional<PartialUpload> begun,
+            ProgressListener progress,
+            Cancellation cancellation,
+            Traces traces) {
+        if (traces.possible() && isThere(store, file, cancellation)) {
             // an attempt that came to its end, which nobody lived to hear
             tag(store);
             traces.release(store, target(), cancellation);
@@ -51,12 +76,12 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
         traces.releaseNameless(store, target(), cancellation);
         boolean create = planned.action() == UploadAction.CREATE;
         try {
-            store.upload(request(create, traces), progress, cancellation);
+            store.upload(request(file, create, begun), progress, cancellation);
         } catch (FailureException e) {
             if (!create) {
                 throw e;
             }
-            if (e.failure() instanceof Failure.Conflict && isThere(store, cancellation)) {
+            if (e.failure() instanceof Failure.Conflict && isThere(store, file, cancellation)) {
                 // an attempt whose answer was lost
                 tag(store);
                 return;
@@ -66,7 +91,7 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
             }
             // some servers need a look first, which some identities may not take: the listing said
             // that there is nothing
-            store.upload(request(false, traces), progress, cancellation);
+            store.upload(request(file, false, begun), progress, cancellation);
         }
     }
 
@@ -77,17 +102,17 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
         }
     }
 
-    private UploadRequest request(boolean onlyIfAbsent, Traces traces) {
+    private UploadRequest request(Path file, boolean onlyIfAbsent, Optional<PartialUpload> begun) {
         String type = ContentTypes.of(planned.file(), target().key());
         return new UploadRequest(
-                planned.file(),
+                file,
                 target(),
                 type,
                 Map.of(ModifiedTime.NAME, ModifiedTime.text(planned.modified())),
                 onlyIfAbsent,
                 planned.options(),
-                traces.parts(),
-                true);
+                begun,
+                file.equals(planned.file()));
     }
 
     private void checkUnchanged() {
@@ -104,12 +129,12 @@ record UploadTask(PlannedFile planned, Comparison comparison) implements Transfe
         }
     }
 
-    private boolean isThere(ObjectStore store, Cancellation cancellation) {
+    private boolean isThere(ObjectStore store, Path file, Cancellation cancellation) {
         try {
             Optional<ObjectDetails> there = store.find(target());
             return there.isPresent()
-                    && there.get().size() == planned.size()
-                    && FileEtag.matches(planned.file(), there.get().etag(), cancellation);
+                    && there.get().size() == Files.size(file)
+                    && FileEtag.matches(file, there.get().etag(), cancellation);
         } catch (FailureException e) {
             if (!isRefusal(e.failure())) {
                 // nobody knows yet; it can be found out later

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.outturn.storage.NumberedName;
 import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.StoreOptions;
 
 /**
  * Makes of what was found out about files what is to become of them.
@@ -86,23 +87,27 @@ record Decision(OverwritePolicy policy, UploadOptions options, Set<String> taken
             String key = NumberedName.of(there.key(), number);
             if (!Keys.fits(key)) {
                 return c.planned(
-                        Optional.empty(),
-                        UploadAction.REFUSE,
-                        UploadReason.KEY_TOO_LONG,
-                        options.store());
+                        Optional.empty(), UploadAction.REFUSE, UploadReason.KEY_TOO_LONG, store(c));
             }
             if (taken.add(key)) {
                 return c.planned(
                         Optional.of(new ObjectAddress(there.bucket(), key)),
                         UploadAction.CREATE,
                         UploadReason.NUMBERED,
-                        options.store());
+                        store(c));
             }
         }
     }
 
     private PlannedFile planned(Candidate c, UploadAction action, UploadReason reason) {
-        return c.planned(c.target(), action, reason, options.store());
+        return c.planned(c.target(), action, reason, store(c));
+    }
+
+    /** Only JSON is worth compressing: the other outputs are compressed already. */
+    private StoreOptions store(Candidate c) {
+        StoreOptions store = options.store();
+        boolean json = ContentTypes.of(c.local().name()).equals("application/json");
+        return json || store.contentEncoding().isEmpty() ? store : store.withContentEncoding("");
     }
 
     private static boolean isFree(UploadReason finding) {

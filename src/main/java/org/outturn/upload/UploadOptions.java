@@ -5,7 +5,8 @@ import org.outturn.storage.StoreOptions;
 /**
  * How a plan is made, apart from what becomes of keys that are taken.
  *
- * @param store how the objects are stored
+ * @param store how the objects are stored; an encoding is for JSON files only, which are compressed
+ *     on their way
  * @param compareBy how files are compared with objects of the same size
  * @param emptyFolders whether a folder with nothing in it becomes an empty object whose key ends in
  *     a slash, as the S3 console makes them; else it is left out

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.outturn.storage.Prefix;
 
 /**
@@ -135,6 +136,21 @@ public final class UploadPlan {
         }
         return new UploadPlan(
                 survey, policy, other, choices, survey.decide(policy, other, choices));
+    }
+
+    /**
+     * The same without the files of a kind, as if the operator had said so of each. What else was
+     * said of single files stays; files that were left out before and are not of the kind go again.
+     */
+    public UploadPlan leavingOut(Predicate<PlannedFile> kind) {
+        Map<Integer, FileChoice> more = new HashMap<>(choices);
+        more.values().removeIf(choice -> choice == FileChoice.SKIP);
+        for (int index = 0; index < files.size(); index++) {
+            if (kind.test(files.get(index)) && !choices(index).isEmpty()) {
+                more.put(index, FileChoice.SKIP);
+            }
+        }
+        return new UploadPlan(survey, policy, options, more, survey.decide(policy, options, more));
     }
 
     /**

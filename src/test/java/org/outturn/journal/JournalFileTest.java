@@ -67,7 +67,7 @@ class JournalFileTest {
         open().journal().close();
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = database.createStatement()) {
-            statement.execute("PRAGMA user_version = 2");
+            statement.execute("PRAGMA user_version = 3");
             statement.execute("CREATE TABLE more (x)");
         }
         OpenedJournal opened = open();
@@ -79,6 +79,34 @@ class JournalFileTest {
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + aside);
                 Statement statement = database.createStatement()) {
             assertThat(statement.executeQuery("SELECT count(*) FROM more").getInt(1)).isZero();
+        }
+    }
+
+    /** As the first version of the program has written it. */
+    @Test
+    void aJournalOfVersion1KeepsItsTransfersAndLearnsOfJobs() throws SQLException {
+        Journal before = open().journal();
+        long batch = before.newIds(2);
+        JournalMark mark = new JournalMark(batch + 1, "WAITING", true, "", 0, 1);
+        before.add(
+                new JournalBatch(batch, "one", "UPLOAD", CLOCK.instant()),
+                List.of(new JournalEntry(batch, "work", mark, Optional.empty())));
+        before.close();
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = database.createStatement()) {
+            statement.execute("DROP TABLE job");
+            statement.execute("PRAGMA user_version = 1");
+        }
+
+        for (int start = 0; start < 2; start++) {
+            OpenedJournal opened = open();
+            try (Journal journal = opened.journal()) {
+                assertThat(opened.trouble()).isEqualTo(Trouble.NONE);
+                assertThat(journal.open()).containsEntry("one", 1);
+                var job = new JournalJob(batch, "one", "id", CLOCK.instant(), "work " + start, "");
+                journal.keep(job);
+                assertThat(journal.job(batch)).contains(job);
+            }
         }
     }
 

@@ -50,6 +50,24 @@ class JournalTest {
         }
 
         @Test
+        void theUploadOfAJobIsRememberedAndReplaced() {
+            long batch = journal.newIds(2);
+            var begun = new JournalJob(batch, "one", "job-a", THEN, "what goes where", "");
+            var other = new JournalJob(batch + 1, "two", "job-a", THEN, "again", "{}");
+            journal.keep(begun);
+            journal.keep(other);
+            assertThat(journal.job(batch)).contains(begun);
+
+            var ended = new JournalJob(batch, "one", "job-a", THEN, "what goes where", "all");
+            journal.keep(ended);
+
+            assertThat(journal.job(batch)).contains(ended);
+            assertThat(journal.jobs("job-a")).containsExactly(other, ended);
+            assertThat(journal.jobs("job-b")).isEmpty();
+            assertThat(journal.job(batch + 2)).isEmpty();
+        }
+
+        @Test
         void idsAreNeverGivenTwice() {
             long first = journal.newIds(10);
             assertThat(journal.newIds(1)).isGreaterThanOrEqualTo(first + 10);

@@ -74,6 +74,18 @@ public abstract class StoreOptionsContract {
         assertThat(store.tags(bucket.at("tagged"))).isEqualTo(tags);
     }
 
+    /** The bytes come back as they went: nobody undoes the encoding on the way. */
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void theContentEncodingIsKept(int size) throws IOException {
+        upload(size, "packed", StoreOptions.DEFAULTS.withContentEncoding(StoreOptions.GZIP));
+
+        assertThat(store.details(bucket.at("packed")).headers())
+                .containsEntry("content-encoding", "gzip");
+        assertThat(store.read(bucket.at("packed"), 0, size, Cancellation.never()))
+                .isEqualTo(Files.readAllBytes(folder.resolve("file")));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {SMALL, LARGE})
     void theStorageClassIsKept(int size) throws IOException {

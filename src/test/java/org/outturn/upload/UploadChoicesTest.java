@@ -179,6 +179,48 @@ class UploadChoicesTest {
                 .containsExactly(UploadAction.CREATE, UploadAction.SKIP);
     }
 
+    @Test
+    void filesOfAKindAreLeftOutAndGoAgain() throws IOException {
+        write("d/a.json", "1");
+        write("d/b.png", "1");
+        write("d/c.png", "mine");
+        store.putText("in/d/c.png", "theirs");
+        UploadPlan all =
+                plan(OverwritePolicy.REPLACE_DIFFERENT, UploadOptions.DEFAULTS, "d")
+                        .withChoice(2, FileChoice.KEEP_BOTH);
+
+        UploadPlan without = all.leavingOut(file -> file.name().endsWith(".json"));
+        assertThat(without.files())
+                .extracting(PlannedFile::action, PlannedFile::reason)
+                .containsExactly(
+                        tuple(UploadAction.SKIP, UploadReason.LEFT_OUT),
+                        tuple(UploadAction.CREATE, UploadReason.NEW),
+                        tuple(UploadAction.CREATE, UploadReason.NUMBERED));
+
+        UploadPlan other = without.leavingOut(file -> file.name().endsWith(".png"));
+        assertThat(other.files())
+                .extracting(PlannedFile::action)
+                .containsExactly(UploadAction.CREATE, UploadAction.SKIP, UploadAction.SKIP);
+        assertThat(all.filesToStore()).as("the plan before is as it was").isEqualTo(3);
+    }
+
+    @Test
+    void onlyJsonIsPacked() throws IOException {
+        write("d/a.json", "1");
+        write("d/b.pdf", "1");
+        StoreOptions packed = StoreOptions.DEFAULTS.withContentEncoding(StoreOptions.GZIP);
+
+        UploadPlan plan =
+                plan(
+                        OverwritePolicy.REPLACE_DIFFERENT,
+                        UploadOptions.DEFAULTS.withStore(packed),
+                        "d");
+
+        assertThat(plan.files())
+                .extracting(file -> file.options().contentEncoding())
+                .containsExactly("gzip", "");
+    }
+
     private UploadPlan plan(OverwritePolicy policy, UploadOptions options, String... names) {
         List<Path> dropped = List.of(names).stream().map(disk::resolve).toList();
         return new UploadPlanner(store)

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.outturn.pipeline.Producer;
 import org.outturn.pipeline.UploadDefaults;
 import org.outturn.pipeline.template.KeySegments;
 
@@ -78,6 +79,15 @@ public final class Layouts {
                                 .map(at -> new Fit(at.placeholders().size(), uploads.defaults())))
                 .reduce((best, next) -> next.said > best.said ? next : best)
                 .map(Fit::defaults);
+    }
+
+    /** What one producer says, wherever it works; empty if nothing is known of it. */
+    public Optional<UploadDefaults> uploadDefaults(Producer producer) {
+        return all.stream()
+                .filter(layout -> layout.producer().equals(Optional.of(producer)))
+                .flatMap(layout -> layout.uploads().stream())
+                .map(PipelineLayout.UploadPlaces::defaults)
+                .findFirst();
     }
 
     private record Fit(int said, UploadDefaults defaults) {}

@@ -39,6 +39,14 @@ public final class KeyForms {
                 && number(text, 13, 15) < 60;
     }
 
+    /** Whether this is a scraper job's folder name: {@code yyyyMMdd_HHmmss_uuid}. */
+    public static boolean isJobFolder(String text) {
+        return text.length() == STAMP_LENGTH + 1 + UUID_LENGTH
+                && text.charAt(STAMP_LENGTH) == '_'
+                && isStamp(text.substring(0, STAMP_LENGTH))
+                && isUuid(text.substring(STAMP_LENGTH + 1));
+    }
+
     /** Whether this is {@code yyyy-MM-dd} of a day that there is. */
     static boolean isDate(String text) {
         return text.length() == 10

@@ -8,6 +8,14 @@ public interface Notifier {
     /** Something worked. */
     void success(String text);
 
+    /**
+     * Something has come to its end, and there is something to be done with it; stays for a while,
+     * or until that is done.
+     *
+     * @param action what the button says, a verb
+     */
+    void offer(String text, String action, Runnable act);
+
     /** Something worth knowing. */
     void info(String text);
 

@@ -25,6 +25,9 @@ public final class ToastPane extends VBox implements Notifier {
     private static final double WIDEST = 300;
     private static final double BESIDE = 20;
 
+    /** How many times longer than other toasts those stay with which something can be done. */
+    private static final int OFFER = 5;
+
     private final Messages messages;
     private final Dialogs dialogs;
     private final Duration stay;
@@ -60,6 +63,20 @@ public final class ToastPane extends VBox implements Notifier {
     }
 
     @Override
+    public void offer(String text, String action, Runnable act) {
+        Notification toast = toast(text, "accent", MaterialDesignI.INFORMATION_OUTLINE);
+        var button = new Button(action);
+        button.getStyleClass().add("small");
+        button.setId("toast-action");
+        button.setOnAction(_ -> {
+            getChildren().remove(toast);
+            act.run();
+        });
+        toast.setPrimaryActions(button);
+        passing(toast, stay.multiply(OFFER));
+    }
+
+    @Override
     public void info(String text) {
         passing(text, "accent", MaterialDesignI.INFORMATION_OUTLINE);
     }
@@ -88,9 +105,12 @@ public final class ToastPane extends VBox implements Notifier {
     }
 
     private void passing(String text, String style, Ikon icon) {
-        Notification toast = toast(text, style, icon);
+        passing(toast(text, style, icon), stay);
+    }
+
+    private void passing(Notification toast, Duration time) {
         add(toast);
-        var pause = new PauseTransition(stay);
+        var pause = new PauseTransition(time);
         pause.setOnFinished(_ -> getChildren().remove(toast));
         // whoever reads it with the mouse on it is given the time
         toast.hoverProperty()

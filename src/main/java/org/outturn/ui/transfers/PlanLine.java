@@ -16,6 +16,10 @@ record PlanLine(
         String reason,
         List<LineChoice> choices) {
 
+    PlanLine named(String other) {
+        return new PlanLine(other, size, kind, action, reason, choices);
+    }
+
     /**
      * Something that the operator can want with one line.
      *

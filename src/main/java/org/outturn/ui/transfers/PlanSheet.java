@@ -98,6 +98,11 @@ final class PlanSheet<P, C> extends VBox {
         getChildren().add(getChildren().indexOf(summary), more);
     }
 
+    /** Puts something under the title. */
+    void addFirst(Node more) {
+        getChildren().add(1, more);
+    }
+
     P plan() {
         return plan;
     }

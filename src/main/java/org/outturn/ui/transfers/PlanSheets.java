@@ -3,6 +3,7 @@ package org.outturn.ui.transfers;
 import java.util.function.Consumer;
 import org.outturn.download.DownloadPlan;
 import org.outturn.download.ExistingFilePolicy;
+import org.outturn.jobs.JobFolder;
 import org.outturn.pipeline.layout.Layouts;
 import org.outturn.rearrange.RearrangePlan;
 import org.outturn.rearrange.TakenKeyPolicy;
@@ -53,6 +54,16 @@ public final class PlanSheets implements PlanQuestions {
             sheet.add(panes[0]);
             return sheet;
         });
+    }
+
+    @Override
+    public void ask(
+            JobFolder job,
+            UploadPlan plan,
+            PlanQuestions.Asking asking,
+            PlanQuestions.JobAgreement agreed) {
+        dialogs.show(close ->
+                new JobSheets(job, plan, asking, messages, formats, close, agreed).sheet());
     }
 
     private void change(

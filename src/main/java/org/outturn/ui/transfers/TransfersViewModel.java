@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.outturn.download.DownloadPlanner;
 import org.outturn.download.DownloadSelection;
 import org.outturn.download.ExistingFilePolicy;
+import org.outturn.jobs.JobFolder;
 import org.outturn.journal.Journal;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
@@ -56,6 +58,7 @@ public final class TransfersViewModel {
     private @Nullable TransferQueue queue;
     private PlanQuestions questions = PlanQuestions.AGREE;
     private UploadMemory memory = UploadMemory.NONE;
+    private @Nullable JobRecords jobs;
     private String connection = "";
 
     /**
@@ -78,6 +81,11 @@ public final class TransfersViewModel {
         memory = who;
     }
 
+    /** Says who keeps records of jobs; without anybody, a job's folder is a folder like others. */
+    public void jobs(JobRecords who) {
+        jobs = who;
+    }
+
     /** Says who is asked about plans. */
     public void questions(PlanQuestions who) {
         questions = who;
@@ -88,7 +96,7 @@ public final class TransfersViewModel {
      * thread.
      */
     public void onFinished(Consumer<BatchReport> who) {
-        reports.onFinished(who);
+        reports.onFinished(report -> ended(report, who));
     }
 
     /** Says who is told of tags that have been changed, as they are now; on the JavaFX thread. */
@@ -151,17 +159,7 @@ public final class TransfersViewModel {
      * @param known what connections are called that the journal knows otherwise
      */
     public void tellOfUnfinished(Map<String, String> known) {
-        tasks.run(
-                "look for unfinished transfers",
-                _ -> journal.open(),
-                open ->
-                        open.forEach((connection, count) ->
-                                notifier.info(
-                                        messages.text(
-                                                "transfers.unfinished",
-                                                count,
-                                                known.getOrDefault(connection, connection)))),
-                notifier::failure);
+        new UnfinishedTransfers(tasks, notifier, messages).tell(journal, known);
     }
 
     /** Stops what runs and waits for it, a few seconds at most: for the end of the program. */
@@ -207,7 +205,12 @@ public final class TransfersViewModel {
                                 cancellation,
                                 (_, count) -> found.set(count)),
                 plan -> {
-                    if (asks.test(plan)) {
+                    Optional<JobFolder> job = JobFolder.only(files).filter(j -> j.isIn(plan));
+                    JobRecords.Upload upload = new JobRecords.Upload(into, connection, reports);
+                    if (jobs != null && job.isPresent()) {
+                        planning.hide();
+                        jobs.ask(questions, job.get(), plan, asking, upload, this::submit);
+                    } else if (asks.test(plan)) {
                         planning.hide();
                         questions.ask(
                                 plan, asking, agreed -> submit(() -> into.submit(agreed, reports)));
@@ -298,6 +301,15 @@ public final class TransfersViewModel {
     public void pump() {
         reports.tell();
         watch.pump();
+    }
+
+    private void ended(BatchReport report, Consumer<BatchReport> who) {
+        Runnable then = () -> who.accept(report);
+        if (jobs == null || queue == null || store == null) {
+            then.run();
+        } else {
+            jobs.ended(report, queue, store, then);
+        }
     }
 
     /** Has something done to one line's transfers. */

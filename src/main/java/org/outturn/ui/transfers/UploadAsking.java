@@ -25,7 +25,7 @@ final class UploadAsking implements PlanQuestions.Asking {
     private final ObjectStore store;
     private final String connection;
     private final List<Path> files;
-    private final Prefix target;
+    private Prefix target;
     private @Nullable Cancellation running;
 
     UploadAsking(
@@ -71,6 +71,33 @@ final class UploadAsking implements PlanQuestions.Asking {
 
     @Override
     public void again(UploadOptions options, OverwritePolicy policy, Consumer<UploadPlan> done) {
+        again(options, policy, done, () -> {});
+    }
+
+    @Override
+    public void at(
+            Prefix place,
+            UploadOptions options,
+            OverwritePolicy policy,
+            Consumer<UploadPlan> done,
+            Runnable failed) {
+        Prefix before = target;
+        target = place;
+        again(
+                options,
+                policy,
+                done,
+                () -> {
+                    target = before;
+                    failed.run();
+                });
+    }
+
+    private void again(
+            UploadOptions options,
+            OverwritePolicy policy,
+            Consumer<UploadPlan> done,
+            Runnable failed) {
         if (running != null) {
             running.cancel();
         }
@@ -79,7 +106,10 @@ final class UploadAsking implements PlanQuestions.Asking {
                         "plan upload",
                         cancellation -> plan(options, policy, cancellation, PlanListener.NONE),
                         done,
-                        notifier::failure);
+                        failure -> {
+                            notifier.failure(failure);
+                            failed.run();
+                        });
     }
 
     @Override

@@ -166,7 +166,8 @@ final class UploadOptionsPane extends TitledPane {
                                     producer.tags().isEmpty()
                                             ? store.tags()
                                             : ObjectTags.of(producer.tags()),
-                                    store.partsFrom()));
+                                    store.partsFrom(),
+                                    store.contentEncoding()));
             fill();
             changed.accept(options);
         });
@@ -215,7 +216,8 @@ final class UploadOptionsPane extends TitledPane {
                                 storageClass.getValue(),
                                 chosen,
                                 typed.orElse(options.store().tags()),
-                                options.store().partsFrom()),
+                                options.store().partsFrom(),
+                                options.store().contentEncoding()),
                         compareBy.getValue(),
                         emptyFolders.isSelected(),
                         options.mostBytes());

@@ -20,6 +20,7 @@ import org.outturn.download.ExistingFilePolicy;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
+import org.outturn.jobs.JobPart;
 import org.outturn.journal.OpenedJournal.Trouble;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.pipeline.Producer;
@@ -30,6 +31,10 @@ import org.outturn.preview.Preview;
 import org.outturn.rearrange.RearrangeKind;
 import org.outturn.rearrange.RearrangeReason;
 import org.outturn.rearrange.TakenKeyPolicy;
+import org.outturn.records.DatabaseAddress;
+import org.outturn.records.JobRecord;
+import org.outturn.records.UploadRecord;
+import org.outturn.records.UploadStatus;
 import org.outturn.transfer.TransferState;
 import org.outturn.upload.CompareBy;
 import org.outturn.upload.OverwritePolicy;
@@ -144,6 +149,15 @@ class MessageKeysTest {
                                         "user",
                                         "tags")
                                 .map(name -> "outcome.column." + name),
+                        Arrays.stream(JobRecord.Witness.values())
+                                .map(JobRecord.Witness::messageKey),
+                        Arrays.stream(UploadStatus.Kind.values())
+                                .map(UploadStatus.Kind::messageKey),
+                        Arrays.stream(JobPart.values()).map(JobPart::messageKey),
+                        Arrays.stream(DatabaseAddress.Line.values())
+                                .map(DatabaseAddress.Line::messageKey),
+                        Arrays.stream(UploadRecord.Reason.values())
+                                .map(UploadRecord.Reason::messageKey),
                         failures().flatMap(why -> whyAndNext(why.messageKey())))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,0 +1,28 @@
+package org.outturn.ui.transfers;
+
+import java.util.Map;
+import org.outturn.journal.Journal;
+import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.Notifier;
+import org.outturn.ui.common.TaskRunner;
+
+/** Tells of transfers that wait for their connection to be opened. */
+record UnfinishedTransfers(TaskRunner tasks, Notifier notifier, Messages messages) {
+
+    /**
+     * @param known what connections are called that the journal knows otherwise
+     */
+    void tell(Journal journal, Map<String, String> known) {
+        tasks.run(
+                "look for unfinished transfers",
+                _ -> journal.open(),
+                open ->
+                        open.forEach((connection, count) ->
+                                notifier.info(
+                                        messages.text(
+                                                "transfers.unfinished",
+                                                count,
+                                                known.getOrDefault(connection, connection)))),
+                notifier::failure);
+    }
+}
