@@ -71,6 +71,13 @@ final class BookmarkMedia {
                                 begun.toEpochMilli(),
                                 extension(video));
         put(key, number, uploaded);
+        if (number == 9) {
+            // the download had ended before its first byte
+            Output whole = outputs.removeLast();
+            outputs.add(
+                    Output.of(BUCKET, key, new byte[0], video.type, uploaded)
+                            .withMetadata(whole.metadata()));
+        }
     }
 
     /** The keys of the older plan. */

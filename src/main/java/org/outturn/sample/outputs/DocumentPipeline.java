@@ -73,17 +73,23 @@ final class DocumentPipeline {
         return pipeline.outputs;
     }
 
-    /** Every sixth request came to nothing: its input lies there and no result does. */
+    /**
+     * Every sixth request came to nothing: its input lies there and no result does, or only one
+     * that says why.
+     */
     private void request(int number) {
         boolean large = number % 9 == 7;
         Made document = documents.get(large ? 0 : number % documents.size());
         String id = names.uuid();
         Instant sent = names.lately(DAYS);
         input(number, id, document.pdf, sent);
+        Instant done = names.after(sent, 8, 90);
         if (number % 6 == 5) {
+            if (number % 12 == 11) {
+                put("results/" + id + ".json", failure(id), "application/json", done);
+            }
             return;
         }
-        Instant done = names.after(sent, 8, 90);
         if (large) {
             put("results/" + id + ".json", largeResult(document.article), "application/json", done);
             put(
@@ -97,6 +103,15 @@ final class DocumentPipeline {
                 put("parsed/" + id + "/markdown.md", document.markdown, "text/markdown", done);
             }
         }
+    }
+
+    /** What a worker answers that could not read the document. */
+    private static byte[] failure(String id) {
+        return Json.pretty(
+                object(
+                        "request_id", id,
+                        "status", "error",
+                        "error", "The document is encrypted and cannot be opened"));
     }
 
     private void input(int number, String id, byte[] pdf, Instant sent) {

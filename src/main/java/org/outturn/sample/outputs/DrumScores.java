@@ -80,6 +80,11 @@ final class DrumScores {
         }
         Instant done = names.after(when, 20, 120);
         String folder = "processed/" + user + "/" + job + "/";
+        if (number == 9) {
+            // the disk of the worker was full
+            put(folder + "transcription.json", new byte[0], "application/json", done, metadata);
+            return;
+        }
         put(folder + "transcription.json", score.json, "application/json", done, metadata);
         if (number % 7 != 4) {
             put(folder + "output.mid", score.midi, "audio/midi", done, metadata);

@@ -89,6 +89,7 @@ final class Scraper {
     private void job(String prefix, int number, End end, double daysAgo) {
         Instant begun = names.daysAgo(daysAgo);
         String folder = prefix + Names.stamp(begun, SERVER_CLOCK) + "_" + names.uuid() + "/";
+        int first = outputs.size();
         Instant stored = names.after(begun, 240, 900);
         List<Product> found = products(number);
         json(
@@ -96,9 +97,30 @@ final class Scraper {
                 ScraperJson.allProducts(found, begun),
                 stored,
                 number == 5);
-        if (end == End.FAILED) {
+        if (end != End.FAILED) {
+            files(folder, number, end, begun, stored);
+        }
+        record(folder, number, end, outputs.subList(first, outputs.size()), stored);
+    }
+
+    /**
+     * The record of the upload lies beside the files of some jobs: of all that failed, of most that
+     * are partial, of one that is whole, and of one that was completed by hand after it had failed.
+     */
+    private void record(String folder, int number, End end, List<Output> files, Instant stored) {
+        boolean byHand = number == 8;
+        if (end == End.SUCCESS && number != 1 && !byHand) {
             return;
         }
+        Map<String, Object> record =
+                end == End.FAILED || byHand
+                        ? ScraperJson.failed(stored)
+                        : ScraperJson.uploaded(bucket, folder, files, end == End.PARTIAL, stored);
+        json(folder + "upload_record.json", record, stored, false);
+    }
+
+    private void files(String folder, int number, End end, Instant begun, Instant stored) {
+        List<Product> found = products(number);
         json(folder + "categories.json", ScraperJson.categories(), stored, false);
         if (end == End.SUCCESS) {
             json(folder + "results.json", ScraperJson.results(found, begun, stored), stored, false);

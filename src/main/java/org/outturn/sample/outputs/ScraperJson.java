@@ -49,6 +49,34 @@ final class ScraperJson {
                 "errors", List.of());
     }
 
+    /** The record of an upload that a refused request ended. */
+    static Map<String, Object> failed(Instant at) {
+        return object(
+                "status", "failed",
+                "error", "AccessDenied: PutObject categories.json",
+                "uploadedAt", at.toString());
+    }
+
+    /** The record of an upload that went through, or did for most files. */
+    static Map<String, Object> uploaded(
+            String bucket, String folder, List<Output> files, boolean partial, Instant at) {
+        String base = "https://" + bucket + ".s3.ap-southeast-2.amazonaws.com/" + folder;
+        return object(
+                "status", partial ? "partial" : "success",
+                "uploadedAt", at.toString(),
+                "s3Urls",
+                        object(
+                                "all_products_json", base + "all_products.json",
+                                "categories_json", base + "categories.json",
+                                "pdfs_dir", base + "pdfs/"),
+                "bytesUploaded", files.stream().mapToLong(file -> file.bytes().length).sum(),
+                "filesUploaded", files.size(),
+                "errors",
+                        partial
+                                ? List.of("RequestTimeout: two product data sheets were not sent")
+                                : List.of());
+    }
+
     static byte[] gzip(byte[] bytes) {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
