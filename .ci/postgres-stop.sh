@@ -4,7 +4,7 @@
 set -u
 
 dir=${1:?usage: postgres-stop.sh DIR}
-if [ ! -d "$dir/data" ] && [ ! -f "$dir/server.key" ]; then
+if [ ! -d "$dir/data" ] && [ ! -f "$dir/setup.log" ]; then
   echo "postgres-stop: nothing was started in $dir" >&2
   exit 1
 fi

@@ -66,13 +66,19 @@ public final class JobUploads {
      * ends the batch once more.
      *
      * @param transfers those of the batch that are still in the list
+     * @param connection what the journal knows the store's connection by
      * @param store where the batch went
-     * @return empty if the batch is not the upload of a job, or nobody can tell
+     * @return empty if the batch is not the upload of a job on this connection, or nobody can tell
      */
     public Optional<EndedJob> ended(
-            BatchReport report, List<TransferSnapshot> transfers, ObjectStore store) {
+            BatchReport report,
+            List<TransferSnapshot> transfers,
+            String connection,
+            ObjectStore store) {
         try {
             return journal.job(report.batch().value())
+                    // the connection may have been left before this was heard of
+                    .filter(job -> job.connection().equals(connection))
                     .flatMap(job -> read(job).map(u -> ended(job, u, report, transfers, store)));
         } catch (JournalException e) {
             // the upload is as it is; only what came of it is not written down

@@ -7,13 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
+import org.outturn.records.RecordFields.WrongField;
 import org.outturn.records.UploadRecord.Configuration;
 import org.outturn.records.UploadRecord.None;
 import org.outturn.records.UploadRecord.Reason;
@@ -28,12 +23,6 @@ import tools.jackson.databind.JsonNode;
  * {@link Unreadable}. Fields that it does not know are left out.
  */
 public final class UploadRecordReader {
-    /** The longest text of one field, in characters. */
-    static final int MOST_CHARS = 64 << 10;
-
-    /** The longest list. */
-    static final int MOST_ENTRIES = 50_000;
-
     /** Later times are no times; ISO 8601 writes years in four digits. */
     private static final Instant AFTER_ALL = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -70,53 +59,44 @@ public final class UploadRecordReader {
         if (!node.isObject()) {
             return new Unreadable(Reason.WRONG_VALUE, "");
         }
+        var fields = new RecordFields(node);
         try {
-            if (has(node, "status")) {
-                return result(node);
+            if (fields.has("status")) {
+                return result(fields);
             }
-            return OF_RESULTS.stream().anyMatch(field -> has(node, field))
+            return OF_RESULTS.stream().anyMatch(fields::has)
                     ? new Unreadable(Reason.NO_STATUS, "status")
-                    : configuration(node);
+                    : configuration(fields);
         } catch (WrongField e) {
-            return new Unreadable(e.reason, e.field);
+            return new Unreadable(Reason.WRONG_VALUE, e.field());
         }
     }
 
-    private static boolean has(JsonNode node, String field) {
-        return !node.path(field).isMissingNode() && !node.path(field).isNull();
-    }
-
-    private static Configuration configuration(JsonNode node) {
+    private static Configuration configuration(RecordFields fields) {
         return new Configuration(
-                flag(node, "enabled"),
-                text(node, "bucket"),
-                text(node, "prefix"),
-                has(node, "includeFiles")
-                        ? Optional.of(list(node, "includeFiles", UploadRecordReader::plain))
-                        : Optional.empty(),
-                flag(node, "uploadPdfs").orElse(true),
-                flag(node, "uploadScreenshots").orElse(false),
-                flag(node, "uploadCategories").orElse(false));
+                fields.flag("enabled"),
+                fields.text("bucket"),
+                fields.text("prefix"),
+                fields.texts("includeFiles"),
+                fields.flag("uploadPdfs").orElse(true),
+                fields.flag("uploadScreenshots").orElse(false),
+                fields.flag("uploadCategories").orElse(false));
     }
 
-    private static Result result(JsonNode node) {
+    private static Result result(RecordFields fields) {
         return new Result(
-                flag(node, "enabled"),
-                status(node),
-                text(node, "uploadedAt").map(UploadRecordReader::time),
-                urls(node),
-                count(node, "bytesUploaded"),
-                count(node, "filesUploaded"),
-                has(node, "errors") ? list(node, "errors", UploadRecordReader::inWords) : List.of(),
-                has(node, "error") ? Optional.of(error(node)) : Optional.empty());
+                fields.flag("enabled"),
+                status(fields),
+                fields.text("uploadedAt").map(UploadRecordReader::time),
+                fields.urls("s3Urls"),
+                fields.count("bytesUploaded"),
+                fields.count("filesUploaded"),
+                fields.errors("errors"),
+                fields.error("error"));
     }
 
-    private static String error(JsonNode node) {
-        return inWords(node.path("error")).orElseThrow(() -> new WrongField("error"));
-    }
-
-    private static UploadStatus status(JsonNode node) {
-        return text(node, "status")
+    private static UploadStatus status(RecordFields fields) {
+        return fields.text("status")
                 .filter(word -> !word.isBlank() && word.length() <= UploadStatus.MOST_CHARS)
                 .map(UploadStatus::new)
                 .orElseThrow(() -> new WrongField("status"));
@@ -138,94 +118,6 @@ public final class UploadRecordReader {
             return instant;
         } catch (DateTimeException e) {
             throw new WrongField("uploadedAt");
-        }
-    }
-
-    private static List<RecordedUrl> urls(JsonNode node) {
-        if (!has(node, "s3Urls")) {
-            return List.of();
-        }
-        JsonNode urls = node.path("s3Urls");
-        if (!urls.isObject() || urls.size() > MOST_ENTRIES) {
-            throw new WrongField("s3Urls");
-        }
-        List<RecordedUrl> found = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> entry : urls.properties()) {
-            if (entry.getKey().length() > MOST_CHARS) {
-                throw new WrongField("s3Urls");
-            }
-            // a file that did not go may have null
-            if (!entry.getValue().isNull()) {
-                String url = plain(entry.getValue()).orElseThrow(() -> new WrongField("s3Urls"));
-                found.add(new RecordedUrl(entry.getKey(), url));
-            }
-        }
-        return found;
-    }
-
-    private static Optional<Boolean> flag(JsonNode node, String field) {
-        if (!has(node, field)) {
-            return Optional.empty();
-        }
-        if (!node.path(field).isBoolean()) {
-            throw new WrongField(field);
-        }
-        return Optional.of(node.path(field).booleanValue());
-    }
-
-    private static Optional<String> text(JsonNode node, String field) {
-        return has(node, field)
-                ? Optional.of(plain(node.path(field)).orElseThrow(() -> new WrongField(field)))
-                : Optional.empty();
-    }
-
-    private static OptionalLong count(JsonNode node, String field) {
-        if (!has(node, field)) {
-            return OptionalLong.empty();
-        }
-        JsonNode number = node.path(field);
-        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 0) {
-            throw new WrongField(field);
-        }
-        return OptionalLong.of(number.longValue());
-    }
-
-    private static List<String> list(
-            JsonNode node, String field, Function<JsonNode, Optional<String>> entry) {
-        JsonNode list = node.path(field);
-        if (!list.isArray() || list.size() > MOST_ENTRIES) {
-            throw new WrongField(field);
-        }
-        List<String> found = new ArrayList<>();
-        for (JsonNode each : list) {
-            found.add(entry.apply(each).orElseThrow(() -> new WrongField(field)));
-        }
-        return found;
-    }
-
-    private static Optional<String> plain(JsonNode node) {
-        return node.isString() && node.stringValue().length() <= MOST_CHARS
-                ? Optional.of(node.stringValue())
-                : Optional.empty();
-    }
-
-    /** Some errors are objects: their JSON says more than nothing. */
-    private static Optional<String> inWords(JsonNode node) {
-        if (node.isString()) {
-            return plain(node);
-        }
-        String text = node.toString();
-        return text.length() <= MOST_CHARS ? Optional.of(text) : Optional.empty();
-    }
-
-    private static final class WrongField extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final Reason reason = Reason.WRONG_VALUE;
-        private final String field;
-
-        WrongField(String field) {
-            super(field, null, false, false);
-            this.field = field;
         }
     }
 }

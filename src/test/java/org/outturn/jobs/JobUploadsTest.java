@@ -123,7 +123,7 @@ class JobUploadsTest {
     private EndedJob ended(int count) {
         await().atMost(Duration.ofSeconds(20)).until(() -> reports.size() >= count);
         BatchReport report = new ArrayList<>(reports).get(count - 1);
-        return uploads.ended(report, transfers(report.batch()), store).orElseThrow();
+        return uploads.ended(report, transfers(report.batch()), "c", store).orElseThrow();
     }
 
     private List<TransferSnapshot> transfers(BatchId batch) {
@@ -272,12 +272,12 @@ class JobUploadsTest {
         await().until(() -> reports.size() == 1);
         BatchReport report = reports.element();
         queue.clearFinished();
-        Result cleared = uploads.ended(report, transfers(batch), store).orElseThrow().result();
+        Result cleared = uploads.ended(report, transfers(batch), "c", store).orElseThrow().result();
         assertThat(cleared.filesUploaded()).hasValue(3);
         assertThat(cleared.bytesUploaded()).isEmpty();
         queue.clearFailed();
 
-        Result nothing = uploads.ended(report, transfers(batch), store).orElseThrow().result();
+        Result nothing = uploads.ended(report, transfers(batch), "c", store).orElseThrow().result();
         assertThat(nothing.errors()).containsExactly("and 1 more files");
         assertThat(nothing.status()).isEqualTo(UploadStatus.PARTIAL);
     }
@@ -328,7 +328,17 @@ class JobUploadsTest {
         queue.submit(plan, reports::add);
         await().until(() -> reports.size() == 1);
 
-        assertThat(uploads.ended(reports.element(), List.of(), store)).isEmpty();
+        assertThat(uploads.ended(reports.element(), List.of(), "c", store)).isEmpty();
+    }
+
+    /** Whoever has opened another connection meanwhile does not get the record into its bucket. */
+    @Test
+    void anotherConnectionHasNoRecordOfIt() {
+        submit(JobUploadChoices.DEFAULTS.withRecorded(true));
+        await().until(() -> reports.size() == 1);
+
+        assertThat(uploads.ended(reports.element(), List.of(), "other", store)).isEmpty();
+        assertThat(store.keys()).noneMatch(key -> key.endsWith("upload_record.json"));
     }
 
     /** The files are there; that the record is not is said and changes nothing about them. */
@@ -338,7 +348,7 @@ class JobUploadsTest {
         await().until(() -> reports.size() == 1);
         BatchReport report = reports.element();
         EndedJob ended =
-                uploads.ended(report, transfers(report.batch()), new ReadOnly()).orElseThrow();
+                uploads.ended(report, transfers(report.batch()), "c", new ReadOnly()).orElseThrow();
 
         assertThat(ended.result().status()).isEqualTo(UploadStatus.SUCCESS);
         assertThat(ended.notStored()).containsInstanceOf(Failure.AccessDenied.class);

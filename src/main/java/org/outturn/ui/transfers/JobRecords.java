@@ -94,14 +94,16 @@ public final class JobRecords {
      * @param then called in any case, on the JavaFX thread: what is said of the files comes when
      *     the record is in its place
      */
-    void ended(BatchReport report, TransferQueue queue, ObjectStore store, Runnable then) {
+    void ended(BatchReport report, Upload from, ObjectStore store, Runnable then) {
         if (report.direction() != Direction.UPLOAD) {
             then.run();
             return;
         }
         tasks.run(
                 "record job",
-                _ -> uploads.ended(report, transfers(report, queue), store),
+                _ ->
+                        uploads.ended(
+                                report, transfers(report, from.into()), from.connection(), store),
                 ended -> {
                     then.run();
                     ended.ifPresent(this::offer);

@@ -308,7 +308,8 @@ public final class TransfersViewModel {
         if (jobs == null || queue == null || store == null) {
             then.run();
         } else {
-            jobs.ended(report, queue, store, then);
+            var from = new JobRecords.Upload(queue, connection, reports::add);
+            jobs.ended(report, from, store, then);
         }
     }
 
