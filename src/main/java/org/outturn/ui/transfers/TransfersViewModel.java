@@ -308,7 +308,7 @@ public final class TransfersViewModel {
         if (jobs == null || queue == null || store == null) {
             then.run();
         } else {
-            var from = new JobRecords.Upload(queue, connection, reports::add);
+            var from = new JobRecords.Upload(queue, connection, reports);
             jobs.ended(report, from, store, then);
         }
     }

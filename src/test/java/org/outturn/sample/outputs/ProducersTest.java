@@ -176,7 +176,7 @@ class ProducersTest {
                                                 0,
                                                 key.indexOf(
                                                         '/', key.indexOf('_', key.indexOf('/'))))));
-        long failed = jobs.values().stream().filter(files -> files.size() == 1).count();
+        long failed = jobs.values().stream().filter(files -> files.size() == 2).count();
         long partial =
                 jobs.values().stream()
                         .filter(files -> count(files, "_PDS.pdf") != count(files, "_SDS.pdf"))
@@ -194,7 +194,7 @@ class ProducersTest {
     @Test
     void zipsHoldWhatMonkeyOcrPacks() throws IOException {
         for (Output zip : OUTPUTS) {
-            if (zip.key().endsWith(".zip")) {
+            if (zip.key().endsWith(".zip") && zip.bytes().length > 0) {
                 String original = zip.metadata().get("original_filename");
                 String document = original.substring(0, original.length() - 4);
                 List<String> names = entries(zip.bytes());
@@ -226,8 +226,30 @@ class ProducersTest {
     void resultsTooLargeForMessagesAreTooLarge() {
         assertThat(OUTPUTS)
                 .filteredOn(o -> o.key().matches("results/[^.]+\\.json"))
+                .filteredOn(o -> !text(o).contains("\"error\""))
                 .isNotEmpty()
                 .allSatisfy(o -> assertThat(o.bytes().length).isGreaterThan(900_000));
+    }
+
+    /** What each producer's failed outputs look like; statuses of them are reckoned elsewhere. */
+    @Test
+    void everyProducerHasSomethingThatFailed() {
+        assertThat(OUTPUTS)
+                .filteredOn(o -> o.bytes().length == 0)
+                .extracting(Output::bucket)
+                .contains("monkeyocr-results", "drum-scores", "bookmark-media");
+        assertThat(OUTPUTS)
+                .filteredOn(o -> o.key().startsWith("results/"))
+                .anyMatch(o -> text(o).contains("\"error\""));
+        assertThat(OUTPUTS)
+                .filteredOn(o -> o.key().endsWith("/upload_record.json"))
+                .anyMatch(o -> text(o).contains("\"failed\""))
+                .anyMatch(o -> text(o).contains("\"partial\""))
+                .anyMatch(o -> text(o).contains("\"success\""));
+    }
+
+    private static String text(Output output) {
+        return new String(output.bytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -235,7 +257,9 @@ class ProducersTest {
         var mapper = new tools.jackson.databind.ObjectMapper();
         assertThat(OUTPUTS)
                 .filteredOn(o ->
-                        o.key().endsWith(".json") && o.headers().get("content-encoding") == null)
+                        o.key().endsWith(".json")
+                                && o.headers().get("content-encoding") == null
+                                && o.bytes().length > 0)
                 .hasSizeGreaterThan(100)
                 .allSatisfy(o -> assertThat(mapper.readTree(o.bytes())).isNotEmpty());
         assertThat(OUTPUTS)
