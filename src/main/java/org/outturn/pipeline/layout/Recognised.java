@@ -102,6 +102,11 @@ public final class Recognised {
                 .orElse("");
     }
 
+    /** What the file's own name says, where the output's layout reads it. */
+    public Optional<KeyMatch> file() {
+        return fit().map(FileFit::match);
+    }
+
     private Optional<FileFit> fit() {
         if (form.files().isEmpty()) {
             return Optional.empty();
