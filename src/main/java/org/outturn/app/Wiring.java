@@ -23,6 +23,7 @@ import org.outturn.connection.StoreOpener;
 import org.outturn.journal.JournalFile;
 import org.outturn.journal.OpenedJournal;
 import org.outturn.journal.PendingJournal;
+import org.outturn.layouts.LayoutBook;
 import org.outturn.settings.LoadedSettings;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
@@ -53,6 +54,8 @@ import org.outturn.ui.connection.ConnectionController;
 import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.InspectorController;
 import org.outturn.ui.inspector.InspectorViewModel;
+import org.outturn.ui.layouts.LayoutSheets;
+import org.outturn.ui.layouts.LayoutsViewModel;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
@@ -119,6 +122,7 @@ public final class Wiring implements AutoCloseable {
         journal =
                 PendingJournal.of(
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
+        var layouts = new LayoutBook(surroundings.folders().config().resolve("layouts"));
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
@@ -128,13 +132,26 @@ public final class Wiring implements AutoCloseable {
                         new PlacesViewModel(tasks, clock),
                         new OutputsViewModel(tasks, clock),
                         new InspectorViewModel(tasks, Duration.millis(120)),
-                        new TransfersViewModel(tasks, toasts, messages, journal, clock));
+                        new TransfersViewModel(
+                                tasks, toasts, messages, journal, clock, layouts::layouts),
+                        new LayoutsViewModel(tasks, layouts, toasts, messages));
         models.transfers().memory(new RememberedUploads(remembered));
-        models.transfers().questions(new PlanSheets(dialogs, messages, formats));
+        models.transfers().questions(new PlanSheets(dialogs, messages, formats, layouts::layouts));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         navigation = new Navigation(models, saying, remembered, clock);
+        navigation.layoutSheets(
+                new LayoutSheets(
+                        models.layouts(), tasks, dialogs, toasts, messages, Wiring::toClipboard));
 
-        var links = new Links(tasks, toasts, Wiring::toClipboard, messages, formats, clock);
+        var links =
+                new Links(
+                        tasks,
+                        toasts,
+                        Wiring::toClipboard,
+                        messages,
+                        formats,
+                        clock,
+                        layouts::layouts);
         var changes = new Changes(tasks, dialogs, toasts, messages, formats);
         var rearranging = new Rearranging(tasks, dialogs, messages, () -> models.main().buckets());
         var dragOut = new DragOut(tasks, toasts, messages, formats, cache.resolve("drag"));
@@ -267,8 +284,16 @@ public final class Wiring implements AutoCloseable {
         stage.setMinHeight(560);
         new WindowPlace(stage).restore(remembered.settings().window());
         stage.setOnHidden(_ -> remembered.windowAt(new WindowPlace(stage).now()));
+        // files may have been changed while another window had the focus
+        stage.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused) {
+                        models.layouts().check();
+                    }
+                });
         stage.show();
         shown = stage;
+        models.layouts().check();
         navigation.begin();
         journal.opening().thenAccept(opened -> Platform.runLater(() -> tell(opened)));
     }
@@ -309,6 +334,7 @@ public final class Wiring implements AutoCloseable {
         pump.stop();
         models.browser().use(null);
         models.places().use(null);
+        models.layouts().use(null);
         models.outputs().use(null);
         models.inspector().use(null);
         closeServices();

@@ -2,6 +2,7 @@ package org.outturn.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,26 @@ public final class OutputTable {
     /** The keys of an output, placeholders too: what a deletion of it takes. */
     public List<String> keys(int row) {
         return Arrays.stream(files[row]).mapToObj(listing::key).toList();
+    }
+
+    /** The first objects in key order that belong to no output, placeholders left out. */
+    public List<String> unread(int most) {
+        var taken = new BitSet(listing.size());
+        for (int[] rowsOfOne : files) {
+            for (int file : rowsOfOne) {
+                taken.set(file);
+            }
+        }
+        var keys = new ArrayList<String>();
+        for (int row = taken.nextClearBit(0);
+                row < listing.size() && keys.size() < most;
+                row = taken.nextClearBit(row + 1)) {
+            String key = listing.key(row);
+            if (!key.endsWith("/")) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 
     private static String name(String key, OutputRow output) {
