@@ -136,7 +136,7 @@ final class Explaining {
     }
 
     private void right(Element element, int start, int end) {
-        points += SegmentTemplate.isOpen(element) ? 0 : Math.min(6, length(element));
+        points += worth(element);
         parts.add(
                 new MatchExplanation.Part(
                         start,
@@ -144,6 +144,16 @@ final class Explaining {
                         element instanceof Element.Slot(Placeholder placeholder, _)
                                 ? Optional.of(placeholder)
                                 : Optional.empty()));
+    }
+
+    /** The name of a folder says most, a value of a known form something, an ending little. */
+    private static int worth(Element element) {
+        if (element instanceof Element.Literal(String word)) {
+            return Character.isLetter(word.charAt(0))
+                    ? 3 * Math.min(8, word.length())
+                    : Math.min(5, word.length());
+        }
+        return SegmentTemplate.isOpen(element) ? 0 : Math.min(6, length(element));
     }
 
     private static Misfit wrongAt(Element element, int start, int end) {

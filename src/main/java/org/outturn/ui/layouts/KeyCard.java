@@ -37,6 +37,7 @@ final class KeyCard extends VBox {
                                 .orElseGet(() -> KeyFlow.plain(reading.key())));
         if (reading.output().isPresent()) {
             readAs(reading.output().get(), reading.nearest().orElseThrow());
+            reading.missed().ifPresent(this::missed);
         } else if (reading.isFolder()) {
             headline(MaterialDesignF.FOLDER_OUTLINE, "", messages.text("layouts.key.folder"));
         } else if (reading.nearest().isPresent()) {
@@ -89,14 +90,28 @@ final class KeyCard extends VBox {
                 MaterialDesignH.HELP_CIRCLE_OUTLINE,
                 "key-unread",
                 words.misfit(near.explanation()));
-        Label nearest =
-                muted(
-                        messages.text(
-                                "layouts.key.nearest",
-                                words.form(near),
-                                near.explanation().template().toString()));
-        nearest.setWrapText(true);
-        getChildren().add(nearest);
+        wrapped(
+                messages.text(
+                        "layouts.key.nearest",
+                        words.form(near),
+                        near.explanation().template().toString()));
+    }
+
+    /** The key is told by its folder alone; why it is not more. */
+    private void missed(KeyReading.Nearest exact) {
+        wrapped(
+                messages.text(
+                        "layouts.key.missed",
+                        words.form(exact),
+                        exact.explanation().template().toString(),
+                        words.misfit(exact.explanation())));
+    }
+
+    private void wrapped(String text) {
+        Label label = muted(text);
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        getChildren().add(label);
     }
 
     private void headline(Ikon sign, String style, String text) {

@@ -22,7 +22,9 @@ final class LayoutWords {
 
     /** A file that cannot be read: which, where in it, why, and what to do. */
     String trouble(LayoutFile file) {
-        return messages.text("layouts.trouble", file.place(), reason(file));
+        return file.origin() == LayoutFile.Origin.BUCKET
+                ? messages.text("layouts.trouble.bucket", file.place(), reason(file))
+                : messages.text("layouts.trouble.own", fileName(file.place()), reason(file));
     }
 
     /** Why a file does not count; empty if it does. */

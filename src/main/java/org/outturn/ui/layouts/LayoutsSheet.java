@@ -86,6 +86,8 @@ final class LayoutsSheet extends VBox {
         if (keys.getText().isEmpty()) {
             keys.setText(String.join("\n", samples));
             keys.positionCaret(0);
+            typing.stop();
+            read();
         }
     }
 
@@ -94,7 +96,7 @@ final class LayoutsSheet extends VBox {
         label.setLabelFor(keys);
         keys.setId("layouts-keys");
         keys.setPrefRowCount(6);
-        keys.setMinHeight(90);
+        keys.setMinHeight(USE_PREF_SIZE);
         keys.setPromptText(messages.text("layouts.keys.prompt"));
         cards.setId("layouts-cards");
         var scroll = scroll(cards);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.ui.layouts;
+
+import org.jspecify.annotations.NullMarked;
