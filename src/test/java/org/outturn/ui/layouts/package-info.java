@@ -1,4 +1,0 @@
-@NullMarked
-package org.outturn.ui.layouts;
-
-import org.jspecify.annotations.NullMarked;
