@@ -51,9 +51,10 @@ final class KeyCard extends VBox {
     }
 
     private void readAs(Recognised output, KeyReading.Nearest by) {
+        boolean exact = output.output().exact();
         headline(
-                MaterialDesignC.CHECK_CIRCLE,
-                "key-read",
+                exact ? MaterialDesignC.CHECK_CIRCLE : MaterialDesignF.FOLDER_OUTLINE,
+                exact ? "key-read" : "",
                 messages.text("layouts.key.read", words.form(by), output.outputName()));
         var facts = new FlowPane(14, 2);
         String place = output.place();
