@@ -24,6 +24,7 @@ import org.outturn.connection.StoreOpener;
 import org.outturn.journal.JournalFile;
 import org.outturn.journal.OpenedJournal;
 import org.outturn.journal.PendingJournal;
+import org.outturn.layouts.LayoutBook;
 import org.outturn.pipeline.layout.Layouts;
 import org.outturn.settings.LoadedSettings;
 import org.outturn.settings.Settings;
@@ -58,6 +59,8 @@ import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.InspectorController;
 import org.outturn.ui.inspector.InspectorViewModel;
 import org.outturn.ui.inspector.Restoring;
+import org.outturn.ui.layouts.LayoutSheets;
+import org.outturn.ui.layouts.LayoutsViewModel;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
@@ -126,6 +129,7 @@ public final class Wiring implements AutoCloseable {
         journal =
                 PendingJournal.of(
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
+        var layouts = new LayoutBook(surroundings.folders().config().resolve("layouts"));
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
@@ -135,21 +139,34 @@ public final class Wiring implements AutoCloseable {
                         new PlacesViewModel(tasks, clock),
                         new OutputsViewModel(tasks, clock),
                         new InspectorViewModel(tasks, Duration.millis(120)),
-                        new TransfersViewModel(tasks, toasts, messages, journal, clock));
+                        new TransfersViewModel(
+                                tasks, toasts, messages, journal, clock, layouts::layouts),
+                        new LayoutsViewModel(tasks, layouts, toasts, messages));
         models.transfers().memory(new RememberedUploads(remembered));
         models.transfers()
                 .jobs(new JobRecords(tasks, toasts, messages, journal, clock, Wiring::toClipboard));
-        models.transfers().questions(new PlanSheets(dialogs, messages, formats));
+        models.transfers().questions(new PlanSheets(dialogs, messages, formats, layouts::layouts));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         var outside =
                 new Tagging.Outside(
-                        Wiring::tagTemplates,
+                        () -> tagTemplates(layouts.layouts()),
                         address -> KeyDay.of(address.key(), clock.getZone()),
                         models.transfers()::start);
         var tagging = new Tagging(tasks, dialogs, messages, clock, outside);
         navigation = new Navigation(models, saying, remembered, clock, tagging);
+        navigation.layoutSheets(
+                new LayoutSheets(
+                        models.layouts(), tasks, dialogs, toasts, messages, Wiring::toClipboard));
 
-        var links = new Links(tasks, toasts, Wiring::toClipboard, messages, formats, clock);
+        var links =
+                new Links(
+                        tasks,
+                        toasts,
+                        Wiring::toClipboard,
+                        messages,
+                        formats,
+                        clock,
+                        layouts::layouts);
         var changes = new Changes(tasks, dialogs, toasts, messages, formats);
         var rearranging = new Rearranging(tasks, dialogs, messages, () -> models.main().buckets());
         var dragOut = new DragOut(tasks, toasts, messages, formats, cache.resolve("drag"));
@@ -233,8 +250,8 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** The tags that each layout asks for. */
-    private static List<TagTemplate> tagTemplates() {
-        return Layouts.SHIPPED.all().stream()
+    private static List<TagTemplate> tagTemplates(Layouts layouts) {
+        return layouts.all().stream()
                 .filter(layout -> !layout.tags().isEmpty())
                 .map(layout -> TagTemplate.of(layout.name(), layout.tags()))
                 .toList();
@@ -300,8 +317,16 @@ public final class Wiring implements AutoCloseable {
         stage.setMinHeight(560);
         new WindowPlace(stage).restore(remembered.settings().window());
         stage.setOnHidden(_ -> remembered.windowAt(new WindowPlace(stage).now()));
+        // files may have been changed while another window had the focus
+        stage.focusedProperty()
+                .subscribe(focused -> {
+                    if (focused) {
+                        models.layouts().check();
+                    }
+                });
         stage.show();
         shown = stage;
+        models.layouts().check();
         navigation.begin();
         journal.opening().thenAccept(opened -> Platform.runLater(() -> tell(opened)));
     }
@@ -342,6 +367,7 @@ public final class Wiring implements AutoCloseable {
         pump.stop();
         models.browser().use(null);
         models.places().use(null);
+        models.layouts().use(null);
         models.outputs().use(null);
         models.inspector().use(null);
         closeServices();

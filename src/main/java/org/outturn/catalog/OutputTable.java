@@ -3,6 +3,7 @@ package org.outturn.catalog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,26 @@ public final class OutputTable {
                                 listing.storageClass(file),
                                 ""))
                 .toList();
+    }
+
+    /** The first objects in key order that belong to no output, placeholders left out. */
+    public List<String> unread(int most) {
+        var taken = new BitSet(listing.size());
+        for (int[] rowsOfOne : files) {
+            for (int file : rowsOfOne) {
+                taken.set(file);
+            }
+        }
+        var keys = new ArrayList<String>();
+        for (int row = taken.nextClearBit(0);
+                row < listing.size() && keys.size() < most;
+                row = taken.nextClearBit(row + 1)) {
+            String key = listing.key(row);
+            if (!key.endsWith("/")) {
+                keys.add(key);
+            }
+        }
+        return keys;
     }
 
     private static String name(String key, OutputRow output) {

@@ -32,8 +32,8 @@ public record LinkLifetime(Duration value) {
     }
 
     /** What the object's producer gives, as its layout has it; else an hour. */
-    public static LinkLifetime defaultFor(ObjectAddress address) {
-        Recognised found = Layouts.SHIPPED.recogniser().of(address.key());
+    public static LinkLifetime defaultFor(ObjectAddress address, Layouts layouts) {
+        Recognised found = layouts.recogniser().of(address.key());
         return Optional.ofNullable(found)
                 .flatMap(output -> output.output().linkLifetime())
                 .map(LinkLifetime::new)

@@ -7,6 +7,7 @@ import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.failure.Technical;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.SignedUrl;
@@ -17,19 +18,22 @@ import org.outturn.storage.SignedUrl;
  */
 public final class LinkService {
     private final ObjectStore store;
+    private final Layouts layouts;
     private final Clock clock;
 
     /**
+     * @param layouts tell how long the links of a pipeline last
      * @param clock tells whether credentials have ended already
      */
-    public LinkService(ObjectStore store, Clock clock) {
+    public LinkService(ObjectStore store, Layouts layouts, Clock clock) {
         this.store = store;
+        this.layouts = layouts;
         this.clock = clock;
     }
 
     /** A link for as long as the object's producer would give. */
     public ShareLink link(ObjectAddress address) {
-        return link(address, LinkLifetime.defaultFor(address));
+        return link(address, LinkLifetime.defaultFor(address, layouts));
     }
 
     /**

@@ -174,7 +174,11 @@ public final class RecognitionBench {
                     "(?:" + String.join("|", options) + ")";
             case PlaceholderType.Run(var alphabet, int least, int most) ->
                     (alphabet == PlaceholderType.Alphabet.DIGITS ? "[0-9]" : "[0-9a-zA-Z_-]")
-                            + "{" + least + "," + most + "}";
+                            + "{"
+                            + least
+                            + ","
+                            + most
+                            + "}";
             case PlaceholderType.Fixed(String word, int length, _) ->
                     word.equals("uuid") || word.equals("stamp") || word.equals("date")
                             ? "[0-9a-fA-F_-]{" + length + "}"

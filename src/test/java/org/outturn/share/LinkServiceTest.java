@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.share.ShareLink.BoundBy;
 import org.outturn.storage.AbsentStore;
 import org.outturn.storage.ObjectAddress;
@@ -111,7 +112,9 @@ class LinkServiceTest {
 
     private static LinkService service(Instant credentialsExpire) {
         return new LinkService(
-                new SigningStore(credentialsExpire), Clock.fixed(NOW, ZoneOffset.UTC));
+                new SigningStore(credentialsExpire),
+                Layouts.SHIPPED,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /** Signs as a store does, with a signature that is none. */

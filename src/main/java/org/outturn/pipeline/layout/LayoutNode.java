@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 /** A part of a layout file that knows where it is, so that every complaint can say so. */
 final class LayoutNode {
     /** No list or table of a layout file is longer. */
-    private static final int MOST_ENTRIES = 200;
+    static final int MOST_ENTRIES = 200;
+
+    /** Longer words are cut in complaints: a complaint has to fit into a notice. */
+    private static final int LONGEST_QUOTE = 60;
 
     private final JsonNode node;
     private final String where;
@@ -18,6 +21,17 @@ final class LayoutNode {
     LayoutNode(JsonNode node, String where) {
         this.node = node;
         this.where = where;
+    }
+
+    /** A word of the file, for a complaint. */
+    static String quote(String word) {
+        var quote = new StringBuilder("\"");
+        word.codePoints()
+                .limit(LONGEST_QUOTE)
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .forEach(quote::appendCodePoint);
+        boolean cut = word.codePointCount(0, word.length()) > LONGEST_QUOTE;
+        return quote.append(cut ? "\u2026\"" : "\"").toString();
     }
 
     LayoutException wrong(String what) {
@@ -33,9 +47,9 @@ final class LayoutNode {
         for (String name : node.propertyNames()) {
             if (!known.contains(name)) {
                 throw wrong(
-                        "there is no field \""
-                                + name
-                                + "\"; known are "
+                        "there is no field "
+                                + quote(name)
+                                + "; known are "
                                 + String.join(", ", names));
             }
         }
@@ -43,6 +57,10 @@ final class LayoutNode {
 
     boolean has(String name) {
         return node.hasNonNull(name);
+    }
+
+    boolean isObjectWith(String name) {
+        return node.isObject() && has(name);
     }
 
     LayoutNode child(String name) {
@@ -54,6 +72,41 @@ final class LayoutNode {
             throw wrong("the field \"" + name + "\" is missing");
         }
         return child(name).text();
+    }
+
+    /** A short name for use in the file: letters, digits and hyphens. */
+    String id(String name) throws LayoutException {
+        String id = required(name);
+        if (!isId(id)) {
+            throw child(name).wrong("an id is 1 to 40 letters, digits and hyphens: " + quote(id));
+        }
+        return id;
+    }
+
+    static boolean isId(String text) {
+        return text.length() <= 40 && !text.isEmpty() && text.chars().allMatch(LayoutNode::inId);
+    }
+
+    private static boolean inId(int c) {
+        return c < 128 && Character.isLetterOrDigit(c) || c == '-';
+    }
+
+    /** A name as operators see it. */
+    String name(String name, String otherwise) throws LayoutException {
+        String text = text(name, otherwise);
+        if (text.isBlank()
+                || text.length() > 80
+                || text.chars().anyMatch(Character::isISOControl)) {
+            throw child(name).wrong("a name is one line of 1 to 80 characters: " + quote(text));
+        }
+        return text;
+    }
+
+    /** Says no to fields that mean nothing without another one. */
+    void needs(String name, String other) throws LayoutException {
+        if (has(name) && !has(other)) {
+            throw child(name).wrong("this means something together with \"" + other + "\" only");
+        }
     }
 
     String text(String name, String otherwise) throws LayoutException {

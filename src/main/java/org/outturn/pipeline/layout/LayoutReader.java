@@ -14,7 +14,9 @@ import org.outturn.pipeline.template.PathTemplate;
 import org.outturn.pipeline.template.TemplateException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,20 @@ public final class LayoutReader {
     /** Larger files are refused, in bytes. */
     public static final int MOST_BYTES = 256 << 10;
 
+    /** Every key is tried with every form, so there must not be thousands. */
+    public static final int MOST_KEY_FORMS = 500;
+
+    /** Files of at least this size go in parts, and the smallest part there is: 8 MiB. */
+    private static final long LEAST_MULTIPART = 8L << 20;
+
+    /**
+     * The smallest part that S3 takes but for the last (S3 User Guide, multipart limits): 5 MiB.
+     */
+    private static final long LEAST_PART = 5L << 20;
+
+    /** The largest part, and the most in one request (the same place): 5 GiB. */
+    private static final long LARGEST_PART = 5L << 30;
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
@@ -34,9 +50,12 @@ public final class LayoutReader {
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(20)
                                                     .maxStringLength(4_096)
+                                                    .maxNameLength(200)
+                                                    .maxNumberLength(40)
                                                     .build())
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .build();
 
     private LayoutReader() {}
@@ -51,13 +70,25 @@ public final class LayoutReader {
         }
         LayoutNode file = new LayoutNode(tree(json), "");
         file.allow("format", "layouts");
-        file.number("format", FORMAT, FORMAT);
+        long format = file.number("format", 1, Integer.MAX_VALUE);
+        if (format != FORMAT) {
+            throw file.child("format")
+                    .wrong("this is format " + format + "; read here is format " + FORMAT);
+        }
+        if (!file.has("layouts")) {
+            throw file.wrong("the field \"layouts\" is missing");
+        }
         var layouts = new ArrayList<PipelineLayout>();
         Set<String> ids = new HashSet<>();
+        int forms = 0;
         for (LayoutNode node : file.list("layouts")) {
             PipelineLayout layout = layout(node);
             if (!ids.add(layout.id())) {
                 throw node.wrong("there is a layout \"" + layout.id() + "\" already");
+            }
+            forms += layout.outputs().stream().mapToInt(output -> output.keys().size()).sum();
+            if (forms > MOST_KEY_FORMS) {
+                throw node.wrong("one file holds at most " + MOST_KEY_FORMS + " forms of key");
             }
             layouts.add(layout);
         }
@@ -67,19 +98,30 @@ public final class LayoutReader {
     private static JsonNode tree(byte[] json) throws LayoutException {
         try {
             return MAPPER.readTree(json);
+        } catch (StreamConstraintsException e) {
+            throw new LayoutException(
+                    where(e), "nested too deep, or a text, a name or a number is too long");
+        } catch (DatabindException e) {
+            throw new LayoutException(
+                    where(e), "a field is there twice, or something follows the end");
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            String where =
-                    at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new LayoutException(where, "this is not JSON");
+            throw new LayoutException(where(e), "this is not JSON");
         }
+    }
+
+    private static String where(JacksonException e) {
+        var at = e.getLocation();
+        return at == null || at.getLineNr() < 1
+                ? ""
+                : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static PipelineLayout layout(LayoutNode node) throws LayoutException {
         node.allow(
                 "id", "name", "producer", "linkSeconds", "tags", "lifecycle", "upload", "outputs");
-        String id = node.required("id");
+        String id = node.id("id");
         Optional<Producer> producer = producer(node);
+        tags(node);
         var lifecycle = new ArrayList<PipelineLayout.ExpectedLifecycle>();
         for (LayoutNode step : node.list("lifecycle")) {
             step.allow("prefix", "days", "to");
@@ -101,7 +143,7 @@ public final class LayoutReader {
         }
         return new PipelineLayout(
                 id,
-                node.text("name", id),
+                node.name("name", id),
                 producer,
                 node.table("tags"),
                 lifecycle,
@@ -126,7 +168,7 @@ public final class LayoutReader {
                 return Optional.of(producer);
             }
         }
-        throw node.child("producer").wrong("there is no producer \"" + name + "\"");
+        throw node.child("producer").wrong("there is no producer " + LayoutNode.quote(name));
     }
 
     private static PipelineLayout.UploadPlaces uploads(
@@ -145,12 +187,15 @@ public final class LayoutReader {
         for (LayoutNode place : node.list("at")) {
             at.add(template(place));
         }
+        if (at.isEmpty()) {
+            throw node.wrong("at least one place is needed in \"at\"");
+        }
         var defaults =
                 new UploadDefaults(
                         producer,
                         layout.text("name", layout.required("id")),
-                        bytes(node, "multipartBytes"),
-                        bytes(node, "partBytes"),
+                        bytes(node, "multipartBytes", LEAST_MULTIPART, LARGEST_PART),
+                        bytes(node, "partBytes", LEAST_PART, LARGEST_PART),
                         node.has("partsAtOnce")
                                 ? Optional.of((int) node.number("partsAtOnce", 1, 100))
                                 : Optional.empty(),
@@ -162,10 +207,23 @@ public final class LayoutReader {
                         node.has("retries")
                                 ? Optional.of((int) node.number("retries", 0, 100))
                                 : Optional.empty(),
-                        bytes(node, "mostBytes"),
+                        bytes(node, "mostBytes", 1, Long.MAX_VALUE),
                         node.flag("encrypted", false),
                         plainTags(layout));
         return new PipelineLayout.UploadPlaces(at, defaults);
+    }
+
+    /** What S3 takes: ten, keys of 1 to 128 and values of at most 256 characters. */
+    private static void tags(LayoutNode layout) throws LayoutException {
+        var tags = layout.table("tags");
+        boolean fit =
+                tags.size() <= 10
+                        && tags.keySet().stream().allMatch(k -> !k.isEmpty() && k.length() <= 128)
+                        && tags.values().stream().allMatch(v -> v.length() <= 256);
+        if (!fit) {
+            throw layout.child("tags")
+                    .wrong("at most 10 tags; a key has 1 to 128 characters, a value at most 256");
+        }
     }
 
     /** Those without a placeholder: the upload's own date is the operator's to give. */
@@ -176,9 +234,10 @@ public final class LayoutReader {
         return tags;
     }
 
-    private static OptionalLong bytes(LayoutNode node, String name) throws LayoutException {
+    private static OptionalLong bytes(LayoutNode node, String name, long least, long most)
+            throws LayoutException {
         return node.has(name)
-                ? OptionalLong.of(node.number(name, 1, Long.MAX_VALUE))
+                ? OptionalLong.of(node.number(name, least, most))
                 : OptionalLong.empty();
     }
 

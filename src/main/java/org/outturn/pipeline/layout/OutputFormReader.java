@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.pipeline.template.PathTemplate;
 import org.outturn.pipeline.template.PlaceholderType;
@@ -49,7 +51,15 @@ final class OutputFormReader {
                 "waitMinutes",
                 "linkSeconds");
         for (Map.Entry<String, String> role : node.table("roles").entrySet()) {
-            roles.add(new OutputForm.Role(role.getKey(), role.getValue()));
+            if (!LayoutNode.isId(role.getKey())) {
+                throw node.child("roles")
+                        .wrong(
+                                "a role's id is 1 to 40 letters, digits and hyphens: "
+                                        + LayoutNode.quote(role.getKey()));
+            }
+            roles.add(
+                    new OutputForm.Role(
+                            role.getKey(), node.child("roles").name(role.getKey(), "")));
         }
         if (roles.size() > OutputForm.MOST_ROLES) {
             throw node.child("roles").wrong("at most " + OutputForm.MOST_ROLES + " roles");
@@ -62,13 +72,13 @@ final class OutputFormReader {
             throw node.wrong("at least one form of key is needed in \"keys\"");
         }
         List<String> groupBy = node.texts("output");
-        checkNames("output", groupBy, keys);
+        new FormChecks(node, keys).check(groupBy);
         var expects = new ArrayList<Expectation>();
         for (LayoutNode expectation : node.list("expects")) {
             expects.add(expectation(expectation));
         }
         return new OutputForm(
-                node.required("id"),
+                node.id("id"),
                 kind(),
                 keys,
                 groupBy,
@@ -93,7 +103,14 @@ final class OutputFormReader {
                 return kind;
             }
         }
-        throw node.child("kind").wrong("there is no kind \"" + name + "\"");
+        throw node.child("kind")
+                .wrong(
+                        "there is no kind "
+                                + LayoutNode.quote(name)
+                                + "; known are "
+                                + Arrays.stream(OutputKind.values())
+                                        .map(OutputKind::id)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private OutputForm.Fields fields() throws LayoutException {
@@ -103,7 +120,7 @@ final class OutputFormReader {
                 ZoneId.of(zone);
             }
         } catch (DateTimeException e) {
-            throw node.child("zone").wrong("there is no time zone \"" + zone + "\"");
+            throw node.child("zone").wrong("there is no time zone " + LayoutNode.quote(zone));
         }
         return new OutputForm.Fields(
                 node.text("name", ""),
@@ -112,24 +129,6 @@ final class OutputFormReader {
                 node.text("user", ""),
                 node.text("job", ""),
                 node.text("metadata", ""));
-    }
-
-    /** Every form of key has to tell which output it belongs to. */
-    private void checkNames(String field, List<String> names, List<KeyForm> keys)
-            throws LayoutException {
-        for (String name : names) {
-            for (KeyForm key : keys) {
-                if (key.template().slot(name) < 0) {
-                    throw node.child(field)
-                            .wrong(
-                                    "\""
-                                            + key.template()
-                                            + "\" has no placeholder \""
-                                            + name
-                                            + "\"");
-                }
-            }
-        }
     }
 
     private KeyForm key(LayoutNode entry) throws LayoutException {
@@ -148,6 +147,9 @@ final class OutputFormReader {
         if (!files.isEmpty() && !open) {
             throw entry.wrong("files can be told only below a template that ends in a rest");
         }
+        if (!files.isEmpty() && entry.has("role")) {
+            throw entry.wrong("the role is told by \"role\" or by \"files\", not by both");
+        }
         int role =
                 entry.has("role")
                         ? role(entry.child("role"))
@@ -156,17 +158,38 @@ final class OutputFormReader {
     }
 
     private Expectation expectation(LayoutNode entry) throws LayoutException {
-        entry.allow("all", "when", "any", "each", "set");
-        if (entry.has("any")) {
-            return new Expectation.Any(mask(entry, "any"));
+        if (entry.isObjectWith("any")) {
+            entry.allow("any");
+            return new Expectation.Any(someOf(entry, "any"));
         }
-        if (entry.has("each")) {
-            return new Expectation.Each(role(entry.child("each")), mask(entry, "all"));
+        if (entry.isObjectWith("each")) {
+            entry.allow("each", "all");
+            requireBy(entry);
+            return new Expectation.Each(role(entry.child("each")), someOf(entry, "all"));
         }
-        if (entry.has("set")) {
-            return new Expectation.OneSet(mask(entry, "set"));
+        if (entry.isObjectWith("set")) {
+            entry.allow("set");
+            requireBy(entry);
+            return new Expectation.OneSet(someOf(entry, "set"));
         }
-        return new Expectation.All(mask(entry, "when"), mask(entry, "all"));
+        entry.allow("when", "all", "any", "each", "set");
+        return new Expectation.All(
+                entry.has("when") ? someOf(entry, "when") : 0, someOf(entry, "all"));
+    }
+
+    /** Without it nothing tells the attempts or the products of an output apart. */
+    private void requireBy(LayoutNode entry) throws LayoutException {
+        if (!node.has("by")) {
+            throw entry.wrong("\"each\" and \"set\" need \"by\" in the output");
+        }
+    }
+
+    private long someOf(LayoutNode entry, String field) throws LayoutException {
+        long mask = mask(entry, field);
+        if (mask == 0) {
+            throw entry.wrong("at least one role is needed in \"" + field + "\"");
+        }
+        return mask;
     }
 
     private long mask(LayoutNode entry, String field) throws LayoutException {
@@ -184,6 +207,6 @@ final class OutputFormReader {
                 return i;
             }
         }
-        throw entry.wrong("there is no role \"" + name + "\" in \"roles\"");
+        throw entry.wrong("there is no role " + LayoutNode.quote(name) + " in \"roles\"");
     }
 }

@@ -102,6 +102,24 @@ public final class Recognised {
                 .orElse("");
     }
 
+    /** What the output is called: by the field that names it, its job, its folder or its file. */
+    public String outputName() {
+        String named = match.value(output.fields().name()).orElse("");
+        if (named.isEmpty() && output.joined()) {
+            named = match.value(output.fields().job()).orElse("");
+        }
+        if (!named.isEmpty()) {
+            return named;
+        }
+        String path = folder().map(f -> f.substring(0, f.length() - 1)).orElse(match.key());
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** What the file's own name says, where the output's layout reads it. */
+    public Optional<KeyMatch> file() {
+        return fit().map(FileFit::match);
+    }
+
     private Optional<FileFit> fit() {
         if (form.files().isEmpty()) {
             return Optional.empty();

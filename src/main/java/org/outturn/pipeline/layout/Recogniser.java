@@ -12,7 +12,7 @@ import org.outturn.pipeline.template.KeySegments;
  */
 public final class Recogniser {
     private final List<Form> anywhere = new ArrayList<>();
-    private final List<Form> atTop = new ArrayList<>();
+    private final List<Form> exact = new ArrayList<>();
     private final List<Form> loose = new ArrayList<>();
 
     private record Form(OutputForm output, KeyForm key, int number) {}
@@ -25,10 +25,11 @@ public final class Recogniser {
                     var form = new Form(output, key, number);
                     if (!output.exact()) {
                         loose.add(form);
-                    } else if (key.template().hasAnyPrefix()) {
+                        continue;
+                    }
+                    exact.add(form);
+                    if (key.template().hasAnyPrefix()) {
                         anywhere.add(form);
-                    } else {
-                        atTop.add(form);
                     }
                 }
                 number++;
@@ -38,12 +39,14 @@ public final class Recogniser {
 
     /**
      * The output that a key belongs to; null if none is recognised. The leftmost exact fit counts:
-     * what lies inside an output belongs to it.
+     * what lies inside an output belongs to it. Of several that begin at the same place the first
+     * layout's counts.
      */
     public @Nullable Recognised of(String key) {
         var segments = new KeySegments(key);
-        Recognised found = at(atTop, segments, 0);
-        for (int from = 0; found == null && from < segments.count(); from++) {
+        // in the order of the layouts, whether a prefix may come before or not
+        Recognised found = at(exact, segments, 0);
+        for (int from = 1; found == null && from < segments.count(); from++) {
             found = at(anywhere, segments, from);
         }
         // a key that ends in a slash is a folder's placeholder and no output of its own

@@ -7,7 +7,7 @@ final class TemplateWords {
     private TemplateWords() {}
 
     static String of(TemplateException e) {
-        String word = "\"" + e.word() + "\"";
+        String word = LayoutNode.quote(e.word());
         return switch (e.complaint()) {
             case EMPTY -> "the template is empty";
             case TOO_LONG -> "the template is too long";

@@ -49,6 +49,21 @@ public final class PathTemplate {
         return anyPrefix;
     }
 
+    List<SegmentTemplate> segments() {
+        return segments;
+    }
+
+    @Nullable Placeholder rest() {
+        return rest;
+    }
+
+    /** Whether there is neither a fixed text nor a part of a known form in it. */
+    public boolean fitsAnything() {
+        return segments.stream()
+                .flatMap(segment -> segment.elements().stream())
+                .allMatch(SegmentTemplate::isOpen);
+    }
+
     /** The placeholders in their order, a prefix and a rest included. */
     public List<Placeholder> placeholders() {
         return placeholders;
@@ -105,22 +120,26 @@ public final class PathTemplate {
             bounds[slot * 2] = key.start(from + segments.size());
             bounds[slot * 2 + 1] = key.key().length();
         }
-        var match = new KeyMatch(this, key.key(), bounds);
-        return isDay(match) ? match : null;
+        return isDay(key.key(), bounds) ? new KeyMatch(this, key.key(), bounds) : null;
     }
 
     /** Year, month and day fit each for themselves by now. */
-    private boolean isDay(KeyMatch match) {
+    boolean isDay(String key, int[] bounds) {
         int year = slotOf(PlaceholderType.YEAR);
         int month = slotOf(PlaceholderType.MONTH);
         int day = slotOf(PlaceholderType.DAY);
         return year < 0
                 || month < 0
                 || day < 0
-                || PlaceholderType.isDay(match.value(year), match.value(month), match.value(day));
+                || PlaceholderType.isDay(
+                        cut(key, bounds, year), cut(key, bounds, month), cut(key, bounds, day));
     }
 
-    private int slotOf(PlaceholderType type) {
+    private static String cut(String key, int[] bounds, int slot) {
+        return key.substring(bounds[slot * 2], bounds[slot * 2 + 1]);
+    }
+
+    int slotOf(PlaceholderType type) {
         for (int i = 0; i < placeholders.size(); i++) {
             if (placeholders.get(i).type() == type) {
                 return i;

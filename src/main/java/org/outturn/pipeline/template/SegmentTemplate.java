@@ -1,6 +1,7 @@
 package org.outturn.pipeline.template;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The template of one segment. What is before its text placeholder is read from the left, what is
@@ -44,6 +45,34 @@ final class SegmentTemplate {
                 && placeholder.type() instanceof PlaceholderType.Text;
     }
 
+    /** Whether nearly everything fits: a text, or a word of any length. */
+    static boolean isOpen(Element element) {
+        return element instanceof Element.Slot(Placeholder placeholder, _)
+                && (placeholder.type() instanceof PlaceholderType.Text
+                        || placeholder.type()
+                                        instanceof PlaceholderType.Run(var alphabet, int least, _)
+                                && alphabet == PlaceholderType.Alphabet.WORD
+                                && least == 1);
+    }
+
+    /** The number of the part whose length is not known; -1 if there is none. */
+    int text() {
+        return text;
+    }
+
+    /** How it looks, placeholders in braces by their names. */
+    @Override
+    public String toString() {
+        return elements.stream()
+                .map(element ->
+                        switch (element) {
+                            case Element.Literal(String word) -> word;
+                            case Element.Slot(Placeholder placeholder, _) ->
+                                    "{" + placeholder.name() + "}";
+                        })
+                .collect(Collectors.joining());
+    }
+
     List<Element> elements() {
         return elements;
     }
@@ -82,7 +111,8 @@ final class SegmentTemplate {
         return true;
     }
 
-    private static int readForward(Element element, String key, int from, int to, int[] bounds) {
+    /** Reads one part from the left; the end of it, or -1. */
+    static int readForward(Element element, String key, int from, int to, int[] bounds) {
         if (element instanceof Element.Literal(String word)) {
             int end = from + word.length();
             return end <= to && key.startsWith(word, from) ? end : -1;
@@ -126,7 +156,7 @@ final class SegmentTemplate {
     }
 
     /** The parser lets nothing stand after a text whose length is not known. */
-    private static int readBackward(Element element, String key, int least, int to, int[] bounds) {
+    static int readBackward(Element element, String key, int least, int to, int[] bounds) {
         if (element instanceof Element.Literal(String word)) {
             int start = to - word.length();
             return start >= least && key.startsWith(word, start) ? start : -1;

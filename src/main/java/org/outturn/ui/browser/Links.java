@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.ListingRow;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.share.LinkLifetime;
 import org.outturn.share.LinkService;
 import org.outturn.share.ObjectNames;
@@ -28,9 +30,11 @@ public final class Links {
     private final Messages messages;
     private final Formats formats;
     private final Clock clock;
+    private final Supplier<Layouts> layouts;
 
     /**
      * @param clipboard puts a text into the system's clipboard, on the JavaFX thread
+     * @param layouts gives those that count at the moment
      */
     public Links(
             TaskRunner tasks,
@@ -38,13 +42,15 @@ public final class Links {
             Consumer<String> clipboard,
             Messages messages,
             Formats formats,
-            Clock clock) {
+            Clock clock,
+            Supplier<Layouts> layouts) {
         this.tasks = tasks;
         this.notifier = notifier;
         this.clipboard = clipboard;
         this.messages = messages;
         this.formats = formats;
         this.clock = clock;
+        this.layouts = layouts;
     }
 
     /**
@@ -60,7 +66,7 @@ public final class Links {
             notifier.info(messages.text("browser.link.nothing"));
             return;
         }
-        var links = new LinkService(store, clock);
+        var links = new LinkService(store, layouts.get(), clock);
         tasks.run(
                 "sign links",
                 _ ->

@@ -86,8 +86,10 @@ public final class PlacesViewModel {
 
     /** From now on keys are read by these layouts; what is open is read again. */
     public void layouts(Layouts next) {
-        layouts = next;
-        count();
+        if (next != layouts) {
+            layouts = next;
+            count();
+        }
     }
 
     /** Counts the outputs of a bucket and shows its folders. */

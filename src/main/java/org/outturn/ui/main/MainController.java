@@ -213,6 +213,11 @@ public final class MainController {
     }
 
     @FXML
+    private void explainKeys() {
+        navigation.explainKeys(List.of());
+    }
+
+    @FXML
     private void chooseTheme() {
         ThemeSwitcher.Choice choice =
                 themeLight.isSelected()

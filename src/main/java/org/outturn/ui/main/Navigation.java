@@ -41,6 +41,8 @@ import org.outturn.ui.common.Notifier;
 import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.Inspected;
 import org.outturn.ui.inspector.InspectorViewModel;
+import org.outturn.ui.layouts.LayoutSheets;
+import org.outturn.ui.layouts.LayoutsViewModel;
 import org.outturn.ui.outputs.OutputLine;
 import org.outturn.ui.outputs.OutputScope;
 import org.outturn.ui.outputs.OutputsViewModel;
@@ -66,6 +68,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     private final ReadOnlyBooleanWrapper outputsShown = new ReadOnlyBooleanWrapper(false);
     private final SearchText searchText;
     private @Nullable Connection sample;
+    private @Nullable LayoutSheets layoutSheets;
 
     /** The view models that make up the window. */
     public record Models(
@@ -75,7 +78,8 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
             PlacesViewModel places,
             OutputsViewModel outputs,
             InspectorViewModel inspector,
-            TransfersViewModel transfers) {}
+            TransfersViewModel transfers,
+            LayoutsViewModel layouts) {}
 
     /** How the operator is spoken to. */
     public record Saying(Notifier notifier, Dialogs dialogs, Messages messages, Formats formats) {}
@@ -99,6 +103,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         models.outputs().onLearned(this::inspect);
         outputsShown.subscribe(_ -> inspect());
         models.places().outputsProperty().subscribe(this::showOutputs);
+        models.layouts().pageProperty().subscribe(page -> models.places().layouts(page.layouts()));
         models.browser().locationProperty().subscribe(this::arrivedAt);
         models.transfers().onFinished(this::finished);
         models.transfers()
@@ -165,6 +170,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         models.inspector().use(store);
         models.places().use(store);
         tagging.use(store);
+        models.layouts().use(store);
         models.transfers().use(store, journalName(open.connection()));
         models.outputs().use(store);
         models.browser().use(store);
@@ -272,6 +278,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     private void go(Prefix place, Runnable open) {
         if (!models.main().bucketProperty().get().equals(place.bucket())) {
             models.main().showBucket(place.bucket());
+            models.layouts().open(place.bucket());
             models.places().open(place.bucket());
         }
         showFiles();
@@ -300,6 +307,24 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
                                 choice.goingSoon()));
         models.places().shownProperty().set(choice);
         outputsShown.set(true);
+    }
+
+    /** Says who shows how keys are read. */
+    public void layoutSheets(LayoutSheets who) {
+        layoutSheets = who;
+    }
+
+    /**
+     * Shows how keys are read.
+     *
+     * @param keys to explain; samples of the bucket if there are none
+     */
+    void explainKeys(List<String> keys) {
+        LayoutSheets sheets = layoutSheets;
+        PlacesViewModel.Outputs known = models.places().outputsProperty().get();
+        if (sheets != null) {
+            sheets.show(keys, Optional.ofNullable(known).map(PlacesViewModel.Outputs::table));
+        }
     }
 
     private void showOutputs(PlacesViewModel.@Nullable Outputs found) {

@@ -56,6 +56,11 @@ public final class OutputWork implements OutputActions {
     }
 
     @Override
+    public void explain(List<String> keys) {
+        navigation.explainKeys(keys);
+    }
+
+    @Override
     public void refresh() {
         models.places().refresh();
     }

@@ -24,6 +24,9 @@ public interface OutputActions {
     /** The plain files are wanted: an output in its folder, or an object among the others. */
     void reveal(OutputRow row, String key);
 
+    /** How keys are read is to be explained. */
+    void explain(List<String> keys);
+
     /** The bucket is to be looked at again. */
     void refresh();
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -108,6 +109,8 @@ public final class OutputsController {
         add(menu, "outcome.tag", this::tag, nothing);
         add(menu, "outcome.reveal", this::reveal, nothing);
         add(menu, "browser.delete", this::delete, nothing);
+        menu.getItems().add(new SeparatorMenuItem());
+        add(menu, "layouts.open", this::explain, nothing);
         table.setContextMenu(menu);
     }
 
@@ -260,6 +263,16 @@ public final class OutputsController {
         if (!objects.isEmpty()) {
             actions.tag(objects);
         }
+    }
+
+    private void explain() {
+        actions.explain(
+                model.selectionProperty().get().stream()
+                        .map(line ->
+                                line instanceof OutputLine.OfFile file
+                                        ? file.file().row().key()
+                                        : line.row().firstKey())
+                        .toList());
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package org.outturn.ui.transfers;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.outturn.download.DownloadPlan;
 import org.outturn.download.ExistingFilePolicy;
 import org.outturn.jobs.JobFolder;
@@ -21,8 +22,14 @@ public final class PlanSheets implements PlanQuestions {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Formats formats;
+    private final Supplier<Layouts> layouts;
 
-    public PlanSheets(Dialogs dialogs, Messages messages, Formats formats) {
+    /**
+     * @param layouts gives those that count at the moment
+     */
+    public PlanSheets(
+            Dialogs dialogs, Messages messages, Formats formats, Supplier<Layouts> layouts) {
+        this.layouts = layouts;
         this.dialogs = dialogs;
         this.messages = messages;
         this.formats = formats;
@@ -48,7 +55,7 @@ public final class PlanSheets implements PlanQuestions {
             panes[0] =
                     new UploadOptionsPane(
                             plan.options(),
-                            Layouts.SHIPPED.uploadDefaults(plan.target().value()),
+                            layouts.get().uploadDefaults(plan.target().value()),
                             messages,
                             options -> change(sheet, options, asking));
             sheet.add(panes[0]);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +18,7 @@ import org.outturn.download.DownloadSelection;
 import org.outturn.download.ExistingFilePolicy;
 import org.outturn.jobs.JobFolder;
 import org.outturn.journal.Journal;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
 import org.outturn.rearrange.RearrangePlanner;
@@ -46,6 +48,7 @@ public final class TransfersViewModel {
     private final TaskRunner tasks;
     private final Notifier notifier;
     private final Messages messages;
+    private final Supplier<Layouts> layouts;
     private final Journal journal;
     private final Clock clock;
     private final Planning planning;
@@ -63,9 +66,16 @@ public final class TransfersViewModel {
 
     /**
      * @param journal what outlives the program; closed by its owner
+     * @param layouts gives those that count at the moment
      */
     public TransfersViewModel(
-            TaskRunner tasks, Notifier notifier, Messages messages, Journal journal, Clock clock) {
+            TaskRunner tasks,
+            Notifier notifier,
+            Messages messages,
+            Journal journal,
+            Clock clock,
+            Supplier<Layouts> layouts) {
+        this.layouts = layouts;
         this.messages = messages;
         this.journal = journal;
         this.clock = clock;
@@ -193,7 +203,9 @@ public final class TransfersViewModel {
         if (to == null || into == null) {
             return;
         }
-        var asking = new UploadAsking(tasks, notifier, memory, to, connection, files, target);
+        var asking =
+                new UploadAsking(
+                        tasks, notifier, memory, layouts.get(), to, connection, files, target);
         var found = new AtomicLong();
         planning.make(
                 found,

@@ -22,6 +22,7 @@ final class UploadAsking implements PlanQuestions.Asking {
     private final TaskRunner tasks;
     private final Notifier notifier;
     private final UploadMemory memory;
+    private final Layouts layouts;
     private final ObjectStore store;
     private final String connection;
     private final List<Path> files;
@@ -32,6 +33,7 @@ final class UploadAsking implements PlanQuestions.Asking {
             TaskRunner tasks,
             Notifier notifier,
             UploadMemory memory,
+            Layouts layouts,
             ObjectStore store,
             String connection,
             List<Path> files,
@@ -39,6 +41,7 @@ final class UploadAsking implements PlanQuestions.Asking {
         this.tasks = tasks;
         this.notifier = notifier;
         this.memory = memory;
+        this.layouts = layouts;
         this.store = store;
         this.connection = connection;
         this.files = List.copyOf(files);
@@ -48,10 +51,7 @@ final class UploadAsking implements PlanQuestions.Asking {
     /** As it was kept for the connection, with the limits of whoever works at the target. */
     UploadOptions first() {
         UploadOptions kept = memory.options(connection);
-        return Layouts.SHIPPED
-                .uploadDefaults(target.value())
-                .map(p -> within(p, kept))
-                .orElse(kept);
+        return layouts.uploadDefaults(target.value()).map(p -> within(p, kept)).orElse(kept);
     }
 
     private static UploadOptions within(UploadDefaults producer, UploadOptions kept) {
