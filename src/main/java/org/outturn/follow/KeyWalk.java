@@ -133,7 +133,7 @@ final class KeyWalk {
         boolean enough = false;
         for (ObjectEntry object : page) {
             boolean reached = !end.isEmpty() && KeyOrder.compare(object.key(), end) >= 0;
-            limited |= !reached && left == 0;
+            limited |= !reached && left <= 0;
             enough = reached || limited;
             if (enough) {
                 break;
