@@ -53,10 +53,14 @@ import org.outturn.ui.connection.ConnectionController;
 import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.InspectorController;
 import org.outturn.ui.inspector.InspectorViewModel;
+import org.outturn.ui.main.Following;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
 import org.outturn.ui.main.OutputWork;
+import org.outturn.ui.outputs.FollowNotices;
+import org.outturn.ui.outputs.FollowViewModel;
+import org.outturn.ui.outputs.FollowWords;
 import org.outturn.ui.outputs.OutputsController;
 import org.outturn.ui.outputs.OutputsViewModel;
 import org.outturn.ui.transfers.PlanSheets;
@@ -133,6 +137,16 @@ public final class Wiring implements AutoCloseable {
         models.transfers().questions(new PlanSheets(dialogs, messages, formats));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         navigation = new Navigation(models, saying, remembered, clock);
+        var follow =
+                new FollowViewModel(
+                        models.outputs(),
+                        new RememberedFollow(remembered),
+                        PlacesViewModel.MOST_OBJECTS,
+                        clock);
+        new Following(follow, models.places(), models.outputs());
+        var followWords = new FollowWords(models.outputs().lookup()::name, messages, formats);
+        follow.onAlerts(
+                new FollowNotices(toasts, desktop, this::isFocused, followWords, messages)::tell);
 
         var links = new Links(tasks, toasts, Wiring::toClipboard, messages, formats, clock);
         var changes = new Changes(tasks, dialogs, toasts, messages, formats);
@@ -185,6 +199,7 @@ public final class Wiring implements AutoCloseable {
                                 () ->
                                         new OutputsController(
                                                 models.outputs(),
+                                                follow,
                                                 new OutputWork(navigation, models, links, changes),
                                                 choosers,
                                                 messages,
@@ -201,6 +216,7 @@ public final class Wiring implements AutoCloseable {
         sheets.setContent(content);
         pump.add(models.browser()::pump);
         pump.add(models.places()::pump);
+        pump.add(follow::pump);
         pump.add(models.outputs()::pump);
         pump.add(models.transfers()::pump);
         pump.add(browser::pump);
@@ -277,6 +293,10 @@ public final class Wiring implements AutoCloseable {
         stage.setTitle(signs.title(totals));
         signs.notice(totals, stage.isFocused())
                 .ifPresent(text -> desktop.tell(messages.text("app.name"), text));
+    }
+
+    private boolean isFocused() {
+        return shown != null && shown.isFocused();
     }
 
     private void tell(OpenedJournal opened) {

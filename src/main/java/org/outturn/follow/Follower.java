@@ -56,7 +56,7 @@ public final class Follower implements AutoCloseable {
     }
 
     /**
-     * Begins to follow; the first look is after one interval.
+     * Begins to follow; the first look is one interval after the listing that is known.
      *
      * @param name what is followed, for the thread's name and for messages
      * @param listed when everything was listed; empty if it was not, then the first look is at
@@ -72,6 +72,7 @@ public final class Follower implements AutoCloseable {
         var follower = new Follower(looks, name, interval, listener, clock);
         follower.lastWhole = listed.orElse(null);
         follower.wanted = listed.isEmpty();
+        follower.ended = listed.orElse(follower.ended);
         follower.state =
                 new FollowState(
                         listed,

@@ -22,6 +22,7 @@ public final class RuleWatch {
     private final Map<String, Told> told = new HashMap<>();
     private final FailureWindow failures = new FailureWindow();
     private @Nullable OutputTable last;
+    private List<OutputRow> fresh = List.of();
 
     /** Of one output. */
     private static final class Told {
@@ -64,13 +65,13 @@ public final class RuleWatch {
         changes.gone().forEach(row -> forget(row.identity()));
         changes.grown().stream().filter(OutputChanges.Change::renamed).forEach(this::rename);
         changes.turned().stream().filter(OutputChanges.Change::renamed).forEach(this::rename);
-        var fresh = new ArrayList<OutputRow>();
+        var came = new ArrayList<OutputRow>();
         var completed = new ArrayList<OutputRow>();
         for (OutputRow row : changes.fresh()) {
             // one that was gone for a while, for instance behind the limit, is not new
             boolean isNew = !told.containsKey(row.identity());
             if (isNew) {
-                fresh.add(row);
+                came.add(row);
                 told.put(row.identity(), new Told(OutputState.UNKNOWN));
             }
             boolean said = isNew && rules.has(FollowRule.NEW);
@@ -83,7 +84,13 @@ public final class RuleWatch {
                 completed.add(change.after());
             }
         }
+        fresh = List.copyOf(came);
         return alerts(fresh, completed, partial(table, rules, now), failures.check(now), rules);
+    }
+
+    /** What the last look has found that was never there before, whichever rules are on. */
+    public List<OutputRow> fresh() {
+        return fresh;
     }
 
     private static List<FollowAlert> alerts(

@@ -20,6 +20,7 @@ import org.outturn.download.ExistingFilePolicy;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
+import org.outturn.follow.FollowRule;
 import org.outturn.journal.OpenedJournal.Trouble;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.pipeline.Producer;
@@ -134,6 +135,7 @@ class MessageKeysTest {
                         Arrays.stream(TransferState.values()).map(TransferState::messageKey),
                         Arrays.stream(OutputState.values()).map(OutputState::messageKey),
                         Arrays.stream(Witness.values()).map(Witness::messageKey),
+                        Arrays.stream(FollowRule.values()).map(FollowRule::messageKey),
                         Stream.of("name", "status", "produced", "files", "size", "expires", "user")
                                 .map(name -> "outcome.column." + name),
                         failures().flatMap(why -> whyAndNext(why.messageKey())))
