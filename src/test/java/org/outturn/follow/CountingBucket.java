@@ -20,8 +20,8 @@ import org.outturn.storage.UnfinishedUpload;
 import org.jspecify.annotations.Nullable;
 
 /** A bucket in memory, by the rules of ListObjectsV2, that counts what it is asked. */
-final class CountingBucket extends AbsentStore {
-    static final Prefix ROOT = Prefix.root("b");
+public final class CountingBucket extends AbsentStore {
+    public static final Prefix ROOT = Prefix.root("b");
 
     /** By code points, which is the order of the UTF-8 bytes. */
     private final TreeMap<String, ObjectEntry> objects =
@@ -33,28 +33,28 @@ final class CountingBucket extends AbsentStore {
     private @Nullable Failure failure;
     private Runnable beforePage = () -> {};
 
-    synchronized void put(String key, long size, Instant modified) {
+    public synchronized void put(String key, long size, Instant modified) {
         objects.put(key, new ObjectEntry(key, size, modified, "STANDARD", ""));
     }
 
-    synchronized void delete(String key) {
+    public synchronized void delete(String key) {
         objects.remove(key);
     }
 
-    synchronized List<String> keys() {
+    public synchronized List<String> keys() {
         return List.copyOf(objects.keySet());
     }
 
-    synchronized void failWith(@Nullable Failure why) {
+    public synchronized void failWith(@Nullable Failure why) {
         failure = why;
     }
 
-    void beforePage(Runnable action) {
+    public void beforePage(Runnable action) {
         beforePage = action;
     }
 
     /** How many requests came since this was asked last. */
-    synchronized int requests() {
+    public synchronized int requests() {
         int counted = requests;
         requests = 0;
         return counted;
@@ -106,7 +106,7 @@ final class CountingBucket extends AbsentStore {
     }
 
     /** What a survey finds, without a request being counted. */
-    synchronized OutputTable table(Instant now) {
+    public synchronized OutputTable table(Instant now) {
         var collector = new OutputCollector(Layouts.SHIPPED.recogniser(), ROOT);
         collector.add(new ListingPage(List.copyOf(objects.values()), List.of(), true));
         return collector.table(now);

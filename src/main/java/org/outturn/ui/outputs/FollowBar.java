@@ -2,6 +2,7 @@ package org.outturn.ui.outputs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
@@ -83,12 +84,13 @@ final class FollowBar {
             return;
         }
         label.setText(words.state(now));
+        // times are worth their room; the words of a failure are in the tooltip too
+        label.setMinWidth(now.failure().isPresent() ? 0 : Region.USE_PREF_SIZE);
         if (now.failure().isPresent()) {
             label.getStyleClass().add("follow-failed");
             label.setGraphic(alert);
             trouble.setText(words.trouble(now));
             label.setTooltip(trouble);
-            label.setText(label.getText() + " " + words.trouble(now).lines().findFirst().orElse(""));
         }
     }
 
@@ -109,7 +111,7 @@ final class FollowBar {
         menu.getItems().addAll(new SeparatorMenuItem(), heading("follow.tell"));
         for (FollowRule rule : FollowRule.values()) {
             var item = new CheckMenuItem(name(rule, now.rules()));
-            item.setId("follow-rule-" + rule.name().toLowerCase(java.util.Locale.ROOT));
+            item.setId("follow-rule-" + rule.name().toLowerCase(Locale.ROOT));
             item.setSelected(now.rules().has(rule));
             item.setOnAction(
                     _ ->

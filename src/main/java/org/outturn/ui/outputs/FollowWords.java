@@ -31,9 +31,10 @@ public final class FollowWords {
     String state(FollowState state) {
         String next = state.nextLook().map(formats::clock).orElse("");
         if (state.failure().isPresent()) {
+            String why = FailureText.of(state.failure().get(), messages).why();
             return next.isEmpty()
-                    ? messages.text("follow.state.again")
-                    : messages.text("follow.state.failed", next);
+                    ? messages.text("follow.state.again", why)
+                    : messages.text("follow.state.failed", next, why);
         }
         String last = state.lastLook().map(formats::clock).orElse("");
         if (last.isEmpty()) {

@@ -22,6 +22,8 @@ import org.outturn.ui.common.RowIcons;
 
 /** An output with what opens it, or a file below it. */
 final class NameCell extends TableCell<OutputLine, OutputLine> {
+    private static final double DOT = 7;
+
     private final Function<OutputRow, String> names;
     private final Predicate<OutputRow> fresh;
     private final Messages messages;
@@ -31,7 +33,7 @@ final class NameCell extends TableCell<OutputLine, OutputLine> {
     private final FontIcon icon = new FontIcon();
     private final Label name = new Label();
     private final Region dot = new Region();
-    private final HBox line = new HBox(6, indent, fold, icon, dot, name);
+    private final HBox line = new HBox(6, indent, fold, icon, name);
     private final Tooltip tip = new Tooltip();
 
     NameCell(
@@ -42,6 +44,17 @@ final class NameCell extends TableCell<OutputLine, OutputLine> {
         this.names = names;
         this.fresh = fresh;
         dot.getStyleClass().add("new-dot");
+        // in the margin, so that the names stay in one line
+        dot.setManaged(false);
+        line.getChildren().add(dot);
+        line.heightProperty()
+                .subscribe(
+                        height ->
+                                dot.resizeRelocate(
+                                        -DOT,
+                                        (height.doubleValue() - DOT) / 2,
+                                        DOT,
+                                        DOT));
         this.messages = messages;
         fold.setGraphic(arrow);
         fold.getStyleClass().addAll("flat", "fold");
@@ -93,7 +106,6 @@ final class NameCell extends TableCell<OutputLine, OutputLine> {
 
     private void mark(boolean on) {
         dot.setVisible(on);
-        dot.setManaged(on);
         name.getStyleClass().remove("new-name");
         if (on) {
             name.getStyleClass().add("new-name");
