@@ -13,8 +13,7 @@ public record FollowRules(Set<FollowRule> on, int partialMinutes) {
     public static final int MOST_MINUTES = 1_440;
 
     /** All of them; ten minutes. */
-    public static final FollowRules DEFAULTS =
-            new FollowRules(EnumSet.allOf(FollowRule.class), 10);
+    public static final FollowRules DEFAULTS = new FollowRules(EnumSet.allOf(FollowRule.class), 10);
 
     /**
      * @throws IllegalArgumentException if the minutes are out of range

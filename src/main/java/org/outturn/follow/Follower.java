@@ -59,8 +59,8 @@ public final class Follower implements AutoCloseable {
      * Begins to follow; the first look is one interval after the listing that is known.
      *
      * @param name what is followed, for the thread's name and for messages
-     * @param listed when everything was listed; empty if it was not, then the first look is at
-     *     once and whole
+     * @param listed when everything was listed; empty if it was not, then the first look is at once
+     *     and whole
      */
     public static Follower start(
             BucketLooks looks,

@@ -30,7 +30,8 @@ public record Settings(
 
     /** Of a program started for the first time. */
     public static Settings defaults() {
-        return new Settings(Theme.SYSTEM, null, null, null, Map.of(), SpeedLimits.NONE, FollowPreferences.NONE);
+        return new Settings(
+                Theme.SYSTEM, null, null, null, Map.of(), SpeedLimits.NONE, FollowPreferences.NONE);
     }
 
     /** The same with another theme. */

@@ -20,8 +20,7 @@ class RememberedFollowTest {
                         true,
                         Duration.ofMinutes(5),
                         new FollowRules(EnumSet.of(FollowRule.NEW, FollowRule.PARTIAL), 60));
-        assertThat(RememberedFollow.choice(RememberedFollow.preferences(choice)))
-                .isEqualTo(choice);
+        assertThat(RememberedFollow.choice(RememberedFollow.preferences(choice))).isEqualTo(choice);
     }
 
     @Test

@@ -106,10 +106,14 @@ class BucketLooksTest {
         bucket.put(old + "categories.json", 10, NOW);
 
         assertThat(quick(looks).table().find(bucket.table(NOW).rows().get(10).identity()))
-                .hasValueSatisfying(
-                        row ->
-                                assertThat(looks.look(false, Cancellation.never()).table().rows().get(row).files())
-                                        .isEqualTo(102));
+                .hasValueSatisfying(row ->
+                        assertThat(
+                                        looks.look(false, Cancellation.never())
+                                                .table()
+                                                .rows()
+                                                .get(row)
+                                                .files())
+                                .isEqualTo(102));
     }
 
     @Test
@@ -152,7 +156,10 @@ class BucketLooksTest {
     @Test
     void aKeyFromTheFutureDoesNotHideWhatComesNow() {
         jobs(100);
-        bucket.put(job(NOW.plus(Duration.ofDays(9_000)), 5_000) + "results.json", 1, NOW.minus(Duration.ofDays(2)));
+        bucket.put(
+                job(NOW.plus(Duration.ofDays(9_000)), 5_000) + "results.json",
+                1,
+                NOW.minus(Duration.ofDays(2)));
         BucketLooks looks = looks(bucket.table(NOW));
         bucket.put(job(NOW, 1_000) + "results.json", 10, NOW);
 
@@ -190,9 +197,12 @@ class BucketLooksTest {
         for (int i = 0; i < 5_000; i++) {
             Instant at = NOW.minus(Duration.ofMinutes(5L * (5_000 - i)));
             bucket.put("monkeyocr/parsed/" + at.getEpochSecond() + "_a.zip", 10, at);
-            String day = DateTimeFormatter.ofPattern("uuuu/MM/dd").format(at.atZone(ZoneOffset.UTC));
+            String day =
+                    DateTimeFormatter.ofPattern("uuuu/MM/dd").format(at.atZone(ZoneOffset.UTC));
             bucket.put(
-                    "temp/videos/%s/%016x_%d.mp4".formatted(day, i * 7919L, at.toEpochMilli()), 10, at);
+                    "temp/videos/%s/%016x_%d.mp4".formatted(day, i * 7919L, at.toEpochMilli()),
+                    10,
+                    at);
         }
         BucketLooks looks = looks(bucket.table(NOW));
         bucket.put("monkeyocr/parsed/" + NOW.getEpochSecond() + "_b.zip", 10, NOW);
@@ -200,7 +210,9 @@ class BucketLooksTest {
 
         OutputTable table = quick(looks).table();
 
-        assertThat(bucket.requests()).as("three stretches, one of two pages, and uploads").isEqualTo(5);
+        assertThat(bucket.requests())
+                .as("three stretches, one of two pages, and uploads")
+                .isEqualTo(5);
         assertThat(table.rows()).hasSize(10_002);
     }
 }

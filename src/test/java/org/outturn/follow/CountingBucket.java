@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.OutputCollector;
 import org.outturn.catalog.OutputTable;
 import org.outturn.failure.Failure;
@@ -17,7 +18,6 @@ import org.outturn.storage.ListingPage;
 import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.Prefix;
 import org.outturn.storage.UnfinishedUpload;
-import org.jspecify.annotations.Nullable;
 
 /** A bucket in memory, by the rules of ListObjectsV2, that counts what it is asked. */
 public final class CountingBucket extends AbsentStore {

@@ -64,7 +64,8 @@ class FollowerTest {
         bucket.put(JOB + "results.json", 5, clock.instant());
         await().until(() -> looks.size() >= 3);
         assertThat(looks.getLast().table().rows()).hasSize(1);
-        assertThat(states).anyMatch(state -> state.lastLook().isPresent() && state.nextLook().isPresent());
+        assertThat(states)
+                .anyMatch(state -> state.lastLook().isPresent() && state.nextLook().isPresent());
         assertThat(states).allMatch(state -> state.failures() == 0);
     }
 
@@ -150,7 +151,9 @@ class FollowerTest {
         Thread.sleep(150);
         assertThat(looks).isEmpty();
         assertThat(states).hasSize(told);
-        assertThat(bucket.requests()).as("uploads; the page was not asked for").isLessThanOrEqualTo(2);
+        assertThat(bucket.requests())
+                .as("uploads; the page was not asked for")
+                .isLessThanOrEqualTo(2);
     }
 
     private static void sleep() {

@@ -10,7 +10,8 @@ import org.outturn.pipeline.status.OutputState;
 class OutputChangesTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final String JOB = "agar/20261121_110000_0b9f2c4e-8a51-4d37-9c06-5e1a7d3f7395/";
-    private static final String OTHER = "agar/20261121_113000_1b9f2c4e-8a51-4d37-9c06-5e1a7d3f7395/";
+    private static final String OTHER =
+            "agar/20261121_113000_1b9f2c4e-8a51-4d37-9c06-5e1a7d3f7395/";
 
     private final CountingBucket bucket = new CountingBucket();
 
@@ -31,7 +32,9 @@ class OutputChangesTest {
 
         OutputChanges changes = OutputChanges.between(before, table());
 
-        assertThat(changes.fresh()).singleElement().matches(row -> row.firstKey().startsWith("raw/"));
+        assertThat(changes.fresh())
+                .singleElement()
+                .matches(row -> row.firstKey().startsWith("raw/"));
         assertThat(changes.gone()).singleElement().matches(row -> row.firstKey().startsWith(OTHER));
         assertThat(changes.grown()).singleElement().matches(change -> change.after().files() == 4);
         assertThat(changes.turned())

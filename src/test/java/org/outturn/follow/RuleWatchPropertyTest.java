@@ -81,7 +81,9 @@ class RuleWatchPropertyTest {
                             assertThat(failed).isBetween(1, ended);
                 }
             }
-            assertThat(watch.look(table, FollowRules.DEFAULTS, now)).as("nothing has changed").isEmpty();
+            assertThat(watch.look(table, FollowRules.DEFAULTS, now))
+                    .as("nothing has changed")
+                    .isEmpty();
         }
         assertThat(fresh).doesNotHaveDuplicates().noneMatch(atStart::contains);
         assertThat(completed).doesNotHaveDuplicates();

@@ -116,7 +116,13 @@ class RuleWatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10, 600, false", "10, 601, true", "1, 60, false", "1, 61, true", "60, 3500, false"})
+    @CsvSource({
+        "10, 600, false",
+        "10, 601, true",
+        "1, 60, false",
+        "1, 61, true",
+        "60, 3500, false"
+    })
     void partialForLongerThanTheMinutes(int minutes, int seconds, boolean told) {
         rules = rules.within(minutes);
         look();

@@ -109,8 +109,7 @@ public final class PlacesViewModel {
     /** Takes what another look at the open bucket has found, unless a count is under way. */
     public void took(OutputTable table, Completeness how) {
         Prefix root = bucket.get();
-        boolean counting =
-                survey != null && survey.completeness() instanceof Completeness.Running;
+        boolean counting = survey != null && survey.completeness() instanceof Completeness.Running;
         if (!counting && root != null && root.bucket().equals(table.bucket())) {
             tally = new Tally();
             tally.ended(table, how);

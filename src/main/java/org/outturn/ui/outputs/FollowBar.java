@@ -60,12 +60,9 @@ final class FollowBar {
         model.choiceProperty().subscribe(choice -> toggle.setSelected(choice.on()));
         around.widthProperty()
                 .map(width -> width.doubleValue() < NARROW)
-                .subscribe(
-                        narrow ->
-                                toggle.setContentDisplay(
-                                        narrow
-                                                ? ContentDisplay.GRAPHIC_ONLY
-                                                : ContentDisplay.LEFT));
+                .subscribe(narrow ->
+                        toggle.setContentDisplay(
+                                narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         menu.addEventHandler(MenuButton.ON_SHOWING, _ -> fill(menu));
         fill(menu);
         trouble.setWrapText(true);
@@ -113,13 +110,8 @@ final class FollowBar {
             var item = new CheckMenuItem(name(rule, now.rules()));
             item.setId("follow-rule-" + rule.name().toLowerCase(Locale.ROOT));
             item.setSelected(now.rules().has(rule));
-            item.setOnAction(
-                    _ ->
-                            model.by(
-                                    model.choiceProperty()
-                                            .get()
-                                            .rules()
-                                            .with(rule, item.isSelected())));
+            item.setOnAction(_ ->
+                    model.by(model.choiceProperty().get().rules().with(rule, item.isSelected())));
             menu.getItems().add(item);
         }
         menu.getItems().add(minutes(now.rules()));
@@ -140,8 +132,7 @@ final class FollowBar {
             item.setId("follow-partial-" + minutes);
             item.setToggleGroup(group);
             item.setSelected(minutes == rules.partialMinutes());
-            item.setOnAction(
-                    _ -> model.by(model.choiceProperty().get().rules().within(minutes)));
+            item.setOnAction(_ -> model.by(model.choiceProperty().get().rules().within(minutes)));
             menu.getItems().add(item);
         }
         return menu;

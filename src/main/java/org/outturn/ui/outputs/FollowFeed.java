@@ -31,8 +31,7 @@ final class FollowFeed implements FollowListener {
         /**
          * @param fresh what was never there before
          */
-        record Found(Look look, List<OutputRow> fresh, List<FollowAlert> alerts)
-                implements Heard {}
+        record Found(Look look, List<OutputRow> fresh, List<FollowAlert> alerts) implements Heard {}
 
         record State(FollowState state) implements Heard {}
     }

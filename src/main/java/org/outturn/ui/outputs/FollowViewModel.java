@@ -84,8 +84,7 @@ public final class FollowViewModel {
         if (found != null && found == before) {
             return;
         }
-        boolean other =
-                found == null || before == null || !before.bucket().equals(found.bucket());
+        boolean other = found == null || before == null || !before.bucket().equals(found.bucket());
         if (other) {
             stop();
             fresh.clear();
@@ -229,12 +228,9 @@ public final class FollowViewModel {
         if (place != null && !place.goingSoon()) {
             marksChanged |=
                     fresh.values()
-                            .removeIf(
-                                    row ->
-                                            place.kinds().contains(row.kind())
-                                                    && place.place()
-                                                            .map(row.place()::equals)
-                                                            .orElse(true));
+                            .removeIf(row ->
+                                    place.kinds().contains(row.kind())
+                                            && place.place().map(row.place()::equals).orElse(true));
         }
     }
 

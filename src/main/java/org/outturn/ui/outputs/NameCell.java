@@ -48,13 +48,8 @@ final class NameCell extends TableCell<OutputLine, OutputLine> {
         dot.setManaged(false);
         line.getChildren().add(dot);
         line.heightProperty()
-                .subscribe(
-                        height ->
-                                dot.resizeRelocate(
-                                        -DOT,
-                                        (height.doubleValue() - DOT) / 2,
-                                        DOT,
-                                        DOT));
+                .subscribe(height ->
+                        dot.resizeRelocate(-DOT, (height.doubleValue() - DOT) / 2, DOT, DOT));
         this.messages = messages;
         fold.setGraphic(arrow);
         fold.getStyleClass().addAll("flat", "fold");

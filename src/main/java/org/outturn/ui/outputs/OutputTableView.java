@@ -41,13 +41,9 @@ final class OutputTableView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setTableMenuButtonVisible(true);
         column(messages, "name", OutputOrder.Column.NAME, 300, 150)
-                .setCellFactory(
-                        _ ->
-                                new NameCell(
-                                        model.lookup()::name,
-                                        following::isFresh,
-                                        model::toggle,
-                                        messages));
+                .setCellFactory(_ ->
+                        new NameCell(
+                                model.lookup()::name, following::isFresh, model::toggle, messages));
         column(messages, "status", OutputOrder.Column.STATUS, 128, 124)
                 .setCellFactory(_ -> new StatusCell(model.lookup()::status, words, messages));
         column(messages, "produced", OutputOrder.Column.PRODUCED, 108, 104)

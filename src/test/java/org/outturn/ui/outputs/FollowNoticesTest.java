@@ -3,10 +3,10 @@ package org.outturn.ui.outputs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.outturn.catalog.OutputCollector;
@@ -27,8 +27,12 @@ import org.outturn.ui.common.Notifier;
 class FollowNoticesTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final List<OutputRow> DOCUMENTS =
-            rows("parsed/1751160010_a.zip", "parsed/1751160011_b.zip", "parsed/1751160012_c.zip",
-                    "parsed/1751160013_d.zip", "parsed/1751160014_e.zip");
+            rows(
+                    "parsed/1751160010_a.zip",
+                    "parsed/1751160011_b.zip",
+                    "parsed/1751160012_c.zip",
+                    "parsed/1751160013_d.zip",
+                    "parsed/1751160014_e.zip");
 
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final FollowWords words =
@@ -104,7 +108,11 @@ class FollowNoticesTest {
         List<OutputRow> jobs =
                 rows("agar/20261121_110000_0b9f2c4e-8a51-4d37-9c06-5e1a7d3f7395/results.json");
         assertThat(words.alerts(List.of(new FollowAlert.Fresh(jobs)))).startsWith("New job: ");
-        assertThat(words.alerts(List.of(new FollowAlert.Fresh(Collections.nCopies(2, jobs.getFirst())))))
+        assertThat(
+                        words.alerts(
+                                List.of(
+                                        new FollowAlert.Fresh(
+                                                Collections.nCopies(2, jobs.getFirst())))))
                 .startsWith("2 new jobs: ");
     }
 

@@ -159,9 +159,7 @@ class FollowViewModelTest {
         var why = new Failure.Unreachable(new Attempt("ListObjectsV2", "b"), Technical.of(""));
         bucket.failWith(why);
         model.counted(
-                bucket,
-                bucket.table(Instant.now()),
-                new Completeness.Failed(why, Instant.now()));
+                bucket, bucket.table(Instant.now()), new Completeness.Failed(why, Instant.now()));
         await().until(() -> {
             model.pump();
             var state = model.stateProperty().get();

@@ -116,8 +116,7 @@ class FollowWindowTest extends WindowTest {
         choose("follow-every-10");
         window.click("#outputs-follow");
         Fx.until("following is said", PATIENCE, () -> state().contains("Looked"));
-        Fx.run(() ->
-                window.models().outputs().toggle(table().getItems().get(3).row()));
+        Fx.run(() -> window.models().outputs().toggle(table().getItems().get(3).row()));
         Fx.until("its files are shown", () -> keys().size() == JOBS + 2);
         assertThat(name(JOBS)).doesNotContain("new");
         assertThat(Fx.get(() -> window.scene().getWindow().isFocused())).isTrue();
