@@ -11,7 +11,11 @@ import org.outturn.storage.ListingPage;
 import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.ObjectStore;
 
-/** Lists a bucket from its first key to its last, but for what is skipped. For one thread. */
+/**
+ * Lists a bucket from its first key to its last, but for what is skipped, and merges that with what
+ * is known. Objects that are as they are known are kept as stretches of known rows, so that a look
+ * at a large bucket takes little memory. For one thread.
+ */
 final class KeyWalk {
     private static final int PAGE = 1_000;
 
@@ -26,9 +30,9 @@ final class KeyWalk {
 
     /** What the walk came by. */
     private sealed interface Part {
-        record Listed(List<ObjectEntry> objects) implements Part {}
+        record Changed(List<ObjectEntry> objects) implements Part {}
 
-        record Skipped(Skip skip) implements Part {}
+        record Known(Skip rows) implements Part {}
     }
 
     /**
@@ -54,7 +58,7 @@ final class KeyWalk {
             same &= at == skip.from();
             at = skip.to();
             left -= skip.size();
-            parts.add(new Part.Skipped(skip));
+            know(skip);
             after = known.key(skip.to() - 1);
         }
         list(after, "");
@@ -75,11 +79,11 @@ final class KeyWalk {
     void into(OutputCollector collector) {
         for (Part part : parts) {
             switch (part) {
-                case Part.Listed(List<ObjectEntry> objects) ->
+                case Part.Changed(List<ObjectEntry> objects) ->
                         collector.add(new ListingPage(objects, List.of(), false));
-                case Part.Skipped(Skip skip) -> {
-                    for (int from = skip.from(); from < skip.to(); from += PAGE) {
-                        collector.add(page(from, Math.min(from + PAGE, skip.to())));
+                case Part.Known(Skip rows) -> {
+                    for (int from = rows.from(); from < rows.to(); from += PAGE) {
+                        collector.add(page(from, Math.min(from + PAGE, rows.to())));
                     }
                 }
             }
@@ -129,32 +133,72 @@ final class KeyWalk {
 
     /** Whether that was enough. */
     private boolean take(List<ObjectEntry> page, String end) {
-        List<ObjectEntry> taken = new ArrayList<>(page.size());
-        boolean enough = false;
         for (ObjectEntry object : page) {
-            boolean reached = !end.isEmpty() && KeyOrder.compare(object.key(), end) >= 0;
-            limited |= !reached && left <= 0;
-            enough = reached || limited;
-            if (enough) {
-                break;
+            if (!end.isEmpty() && KeyOrder.compare(object.key(), end) >= 0) {
+                return true;
+            }
+            if (left <= 0) {
+                limited = true;
+                return true;
             }
             left--;
-            compare(object);
-            taken.add(object);
+            merge(object);
         }
-        if (!taken.isEmpty()) {
-            parts.add(new Part.Listed(taken));
-        }
-        return enough;
+        return false;
     }
 
-    private void compare(ObjectEntry object) {
-        same =
-                same
-                        && at < known.size()
-                        && known.size(at) == object.size()
-                        && known.modifiedMillis(at) == object.modified().toEpochMilli()
-                        && known.key(at).equals(object.key());
-        at++;
+    private void merge(ObjectEntry object) {
+        int order = order(object);
+        while (order < 0) {
+            // it is gone
+            at++;
+            same = false;
+            order = order(object);
+        }
+        boolean known = order == 0 && isAsKnown(object);
+        if (known) {
+            know(new Skip(at, at + 1));
+        } else {
+            same = false;
+            changed(object);
+        }
+        at += order == 0 ? 1 : 0;
+    }
+
+    /** Where the next known row is: before an object, at it, or behind it. */
+    private int order(ObjectEntry object) {
+        return at < known.size() ? KeyOrder.compare(known.key(at), object.key()) : 1;
+    }
+
+    private boolean isAsKnown(ObjectEntry object) {
+        return known.size(at) == object.size()
+                && known.modifiedMillis(at) == object.modified().toEpochMilli()
+                && known.storageClass(at).equals(object.storageClass());
+    }
+
+    private void changed(ObjectEntry object) {
+        boolean goesOn =
+                !parts.isEmpty()
+                        && parts.getLast() instanceof Part.Changed(List<ObjectEntry> last)
+                        && last.size() < PAGE;
+        if (!goesOn) {
+            parts.add(new Part.Changed(new ArrayList<>()));
+        }
+        if (parts.getLast() instanceof Part.Changed(List<ObjectEntry> last)) {
+            last.add(object);
+        }
+    }
+
+    /** Takes rows as they are known. */
+    private void know(Skip rows) {
+        boolean goesOn =
+                !parts.isEmpty()
+                        && parts.getLast() instanceof Part.Known(Skip last)
+                        && last.to() == rows.from();
+        if (goesOn && parts.removeLast() instanceof Part.Known(Skip last)) {
+            parts.add(new Part.Known(new Skip(last.from(), rows.to())));
+        } else {
+            parts.add(new Part.Known(rows));
+        }
     }
 }
