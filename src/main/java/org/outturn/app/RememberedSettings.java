@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.outturn.settings.FollowPreferences;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
 import org.outturn.settings.SpeedLimits;
@@ -63,6 +64,10 @@ final class RememberedSettings implements Remembered, AutoCloseable {
 
     void speedLimited(SpeedLimits limits) {
         keep(settings.withSpeed(limits));
+    }
+
+    void followed(FollowPreferences how) {
+        keep(settings.withFollow(how));
     }
 
     void windowAt(WindowBounds bounds) {

@@ -61,10 +61,14 @@ import org.outturn.ui.inspector.InspectorViewModel;
 import org.outturn.ui.inspector.Restoring;
 import org.outturn.ui.layouts.LayoutSheets;
 import org.outturn.ui.layouts.LayoutsViewModel;
+import org.outturn.ui.main.Following;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
 import org.outturn.ui.main.OutputWork;
+import org.outturn.ui.outputs.FollowNotices;
+import org.outturn.ui.outputs.FollowViewModel;
+import org.outturn.ui.outputs.FollowWords;
 import org.outturn.ui.outputs.OutputsController;
 import org.outturn.ui.outputs.OutputsViewModel;
 import org.outturn.ui.tagging.Tagging;
@@ -157,6 +161,16 @@ public final class Wiring implements AutoCloseable {
         navigation.layoutSheets(
                 new LayoutSheets(
                         models.layouts(), tasks, dialogs, toasts, messages, Wiring::toClipboard));
+        var follow =
+                new FollowViewModel(
+                        models.outputs(),
+                        new RememberedFollow(remembered),
+                        PlacesViewModel.MOST_OBJECTS,
+                        clock);
+        new Following(follow, models.places(), models.outputs());
+        var followWords = new FollowWords(models.outputs().lookup()::name, messages, formats);
+        follow.onAlerts(
+                new FollowNotices(toasts, desktop, this::isFocused, followWords, messages)::tell);
 
         var links =
                 new Links(
@@ -217,6 +231,7 @@ public final class Wiring implements AutoCloseable {
                                 () ->
                                         new OutputsController(
                                                 models.outputs(),
+                                                follow,
                                                 new OutputWork(navigation, models, links, changes),
                                                 choosers,
                                                 messages,
@@ -243,6 +258,7 @@ public final class Wiring implements AutoCloseable {
         sheets.setContent(content);
         pump.add(models.browser()::pump);
         pump.add(models.places()::pump);
+        pump.add(follow::pump);
         pump.add(models.outputs()::pump);
         pump.add(models.transfers()::pump);
         pump.add(browser::pump);
@@ -335,6 +351,10 @@ public final class Wiring implements AutoCloseable {
         stage.setTitle(signs.title(totals));
         signs.notice(totals, stage.isFocused())
                 .ifPresent(text -> desktop.tell(messages.text("app.name"), text));
+    }
+
+    private boolean isFocused() {
+        return shown != null && shown.isFocused();
     }
 
     private void tell(OpenedJournal opened) {

@@ -49,6 +49,16 @@ public final class OutputTable {
         return counts;
     }
 
+    /** The objects that the outputs were put together from, in the order of the listing. */
+    public ListingTable listing() {
+        return listing;
+    }
+
+    /** What the keys were read by. */
+    public Recogniser recogniser() {
+        return recogniser;
+    }
+
     /** The bucket that was listed. */
     public String bucket() {
         return listing.prefix().bucket();

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,8 @@ class SettingsStoreTest {
                         .withTheme(Theme.DARK)
                         .withWindow(new WindowBounds(-1920.5, 0, 1280, 800.25, true))
                         .withLast("Prüfung \"1\"\n☃", "scraper-outputs"),
+                Settings.defaults()
+                        .withFollow(new FollowPreferences(true, 60, Set.of("FAILURES"), 30)),
                 Settings.defaults().withLast("only a connection", null));
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -34,7 +35,7 @@ import org.outturn.ui.common.TaskRunner;
  */
 public final class PlacesViewModel {
     /** How many objects are looked at for the counts: about 200 requests. */
-    static final long MOST_OBJECTS = 200_000;
+    public static final long MOST_OBJECTS = 200_000;
 
     /** How many folders of one level the tree shows; more belong into the table. */
     static final int MOST_FOLDERS = 500;
@@ -52,6 +53,7 @@ public final class PlacesViewModel {
     private @Nullable Listing survey;
     private Tally tally = new Tally();
     private Cancellation folders = new Cancellation();
+    private BooleanSupplier other = () -> false;
 
     /**
      * The outputs that are known.
@@ -101,9 +103,27 @@ public final class PlacesViewModel {
         count();
     }
 
+    /** Who looks again instead, and is asked first; says false when nobody does. */
+    public void refreshedBy(BooleanSupplier who) {
+        other = who;
+    }
+
+    /** Takes what another look at the open bucket has found, unless a count is under way. */
+    public void took(OutputTable table, Completeness how) {
+        Prefix root = bucket.get();
+        boolean counting = survey != null && survey.completeness() instanceof Completeness.Running;
+        if (!counting && root != null && root.bucket().equals(table.bucket())) {
+            tally = new Tally();
+            tally.ended(table, how);
+            outputs.set(tally.now);
+        }
+    }
+
     /** Looks again, because objects have come or gone. */
     public void refresh() {
-        count();
+        if (!other.getAsBoolean()) {
+            count();
+        }
         age.set(age.get() + 1);
     }
 

@@ -2,6 +2,7 @@ package org.outturn.ui.outputs;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,18 +22,34 @@ import org.outturn.ui.common.RowIcons;
 
 /** An output with what opens it, or a file below it. */
 final class NameCell extends TableCell<OutputLine, OutputLine> {
+    private static final double DOT = 7;
+
     private final Function<OutputRow, String> names;
+    private final Predicate<OutputRow> fresh;
     private final Messages messages;
     private final Button fold = new Button();
     private final FontIcon arrow = new FontIcon();
     private final Region indent = new Region();
     private final FontIcon icon = new FontIcon();
     private final Label name = new Label();
+    private final Region dot = new Region();
     private final HBox line = new HBox(6, indent, fold, icon, name);
     private final Tooltip tip = new Tooltip();
 
-    NameCell(Function<OutputRow, String> names, Consumer<OutputRow> toggle, Messages messages) {
+    NameCell(
+            Function<OutputRow, String> names,
+            Predicate<OutputRow> fresh,
+            Consumer<OutputRow> toggle,
+            Messages messages) {
         this.names = names;
+        this.fresh = fresh;
+        dot.getStyleClass().add("new-dot");
+        // in the margin, so that the names stay in one line
+        dot.setManaged(false);
+        line.getChildren().add(dot);
+        line.heightProperty()
+                .subscribe(height ->
+                        dot.resizeRelocate(-DOT, (height.doubleValue() - DOT) / 2, DOT, DOT));
         this.messages = messages;
         fold.setGraphic(arrow);
         fold.getStyleClass().addAll("flat", "fold");
@@ -78,10 +95,20 @@ final class NameCell extends TableCell<OutputLine, OutputLine> {
         String text = names.apply(row);
         name.setText(text);
         tip.setText(row.folder().orElse(row.firstKey()));
-        setAccessibleText(text);
+        mark(fresh.test(row));
+        setAccessibleText(fresh.test(row) ? messages.text("follow.new", text) : text);
+    }
+
+    private void mark(boolean on) {
+        dot.setVisible(on);
+        name.getStyleClass().remove("new-name");
+        if (on) {
+            name.getStyleClass().add("new-name");
+        }
     }
 
     private void showFile(OutputFile file) {
+        mark(false);
         show(fold, false);
         show(indent, true);
         icon.setIconCode(RowIcons.forName(file.name()));

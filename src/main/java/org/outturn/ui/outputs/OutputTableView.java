@@ -24,11 +24,16 @@ import org.outturn.ui.common.OutputWords;
 final class OutputTableView {
     private final TableView<OutputLine> table;
     private final OutputsViewModel model;
+    private final FollowViewModel following;
+    private final ScrollKeeper scroll;
     private boolean restoring;
 
-    OutputTableView(TableView<OutputLine> table, OutputsViewModel model) {
+    OutputTableView(
+            TableView<OutputLine> table, OutputsViewModel model, FollowViewModel following) {
         this.table = table;
         this.model = model;
+        this.following = following;
+        this.scroll = new ScrollKeeper(table);
     }
 
     void fill(LineTexts texts, OutputWords words, Messages messages, Consumer<OutputLine> opened) {
@@ -36,7 +41,9 @@ final class OutputTableView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setTableMenuButtonVisible(true);
         column(messages, "name", OutputOrder.Column.NAME, 300, 150)
-                .setCellFactory(_ -> new NameCell(model.lookup()::name, model::toggle, messages));
+                .setCellFactory(_ ->
+                        new NameCell(
+                                model.lookup()::name, following::isFresh, model::toggle, messages));
         column(messages, "status", OutputOrder.Column.STATUS, 128, 124)
                 .setCellFactory(_ -> new StatusCell(model.lookup()::status, words, messages));
         column(messages, "produced", OutputOrder.Column.PRODUCED, 108, 104)
@@ -63,6 +70,8 @@ final class OutputTableView {
         table.setItems(model.lines());
         model.lines().addListener((ListChangeListener<OutputLine>) _ -> restore());
         model.ageProperty().subscribe(_ -> table.refresh());
+        following.marksProperty().subscribe(_ -> table.refresh());
+        model.beforeSwap(scroll::remember);
         table.getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<OutputLine>) _ -> selectionChanged());
@@ -163,5 +172,6 @@ final class OutputTableView {
         }
         restoring = false;
         model.restored(selected());
+        scroll.restore();
     }
 }

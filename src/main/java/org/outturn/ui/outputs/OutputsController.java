@@ -10,9 +10,11 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -31,6 +33,7 @@ import org.outturn.ui.common.OutputWords;
 /** The outputs of the open bucket: which, how they are, and what can be done with them. */
 public final class OutputsController {
     private final OutputsViewModel model;
+    private final FollowViewModel following;
     private final OutputActions actions;
     private final FileChoosers choosers;
     private final Messages messages;
@@ -65,17 +68,22 @@ public final class OutputsController {
     @FXML private TableView<OutputLine> table;
     @FXML private Label status;
     @FXML private Label selectionStatus;
+    @FXML private ToggleButton follow;
+    @FXML private MenuButton followMenu;
+    @FXML private Label followState;
 
     private final Label placeholder = new Label();
 
     public OutputsController(
             OutputsViewModel model,
+            FollowViewModel following,
             OutputActions actions,
             FileChoosers choosers,
             Messages messages,
             Formats formats,
             Clock clock) {
         this.model = model;
+        this.following = following;
         this.actions = actions;
         this.choosers = choosers;
         this.messages = messages;
@@ -86,9 +94,12 @@ public final class OutputsController {
     @FXML
     private void initialize() {
         var texts = new LineTexts(model.known(), messages, formats, clock);
-        new OutputTableView(table, model)
+        new OutputTableView(table, model, following)
                 .fill(texts, new OutputWords(messages, formats), messages, this::open);
         new StateBar(model, messages, formats).fill(states);
+        var followWords = new FollowWords(model.lookup()::name, messages, formats);
+        new FollowBar(following, followWords, messages, formats)
+                .fill(follow, followMenu, followState, table);
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("table-placeholder");
         table.setPlaceholder(placeholder);

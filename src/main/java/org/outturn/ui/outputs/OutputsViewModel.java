@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -76,6 +77,8 @@ public final class OutputsViewModel {
     private boolean orderingRuns;
     private boolean stale;
     private boolean swapping;
+    private Consumer<Boolean> beforeSwap = _ -> {};
+    private @Nullable OutputQuery shownQuery;
 
     public OutputsViewModel(TaskRunner tasks, Clock clock) {
         this.tasks = tasks;
@@ -124,7 +127,7 @@ public final class OutputsViewModel {
             leaveBucket();
         }
         completeness.set(how);
-        if (found == null) {
+        if (found == null || found == table) {
             return;
         }
         table = found;
@@ -292,7 +295,7 @@ public final class OutputsViewModel {
                 tasks.run(
                         "order outputs",
                         cancellation -> Ordered.of(from, wanted, known, opened, cancellation),
-                        this::show,
+                        ordered -> show(ordered, wanted),
                         _ -> orderingRuns = false);
     }
 
@@ -307,8 +310,18 @@ public final class OutputsViewModel {
                 || now.order().column() == OutputOrder.Column.EXPIRES;
     }
 
-    private void show(Ordered ordered) {
+    /**
+     * @param who told before the lines change, and whether they are still an answer to the same
+     *     question
+     */
+    void beforeSwap(Consumer<Boolean> who) {
+        beforeSwap = who;
+    }
+
+    private void show(Ordered ordered, OutputQuery asked) {
         orderingRuns = false;
+        beforeSwap.accept(asked.equals(shownQuery));
+        shownQuery = asked;
         // the table gives its selection up while the lines change, and then takes it back
         swapping = true;
         lines.swap(ordered.lines());

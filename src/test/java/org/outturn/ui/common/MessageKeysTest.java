@@ -20,6 +20,7 @@ import org.outturn.download.ExistingFilePolicy;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
+import org.outturn.follow.FollowRule;
 import org.outturn.jobs.JobPart;
 import org.outturn.journal.OpenedJournal.Trouble;
 import org.outturn.pipeline.OutputKind;
@@ -139,6 +140,7 @@ class MessageKeysTest {
                         Arrays.stream(TransferState.values()).map(TransferState::messageKey),
                         Arrays.stream(OutputState.values()).map(OutputState::messageKey),
                         Arrays.stream(Witness.values()).map(Witness::messageKey),
+                        Arrays.stream(FollowRule.values()).map(FollowRule::messageKey),
                         Stream.of(
                                         "name",
                                         "status",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.ui.outputs;
+
+import org.jspecify.annotations.NullMarked;
