@@ -53,6 +53,8 @@ import org.outturn.ui.connection.ConnectionController;
 import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.InspectorController;
 import org.outturn.ui.inspector.InspectorViewModel;
+import org.outturn.ui.leftovers.Leftovers;
+import org.outturn.ui.leftovers.LeftoversViewModel;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
@@ -85,6 +87,7 @@ public final class Wiring implements AutoCloseable {
     private final ThemeSwitcher theme = new ThemeSwitcher();
     private final Navigation.Models models;
     private final Parent content;
+    private final LeftoversViewModel leftovers;
     private final PendingJournal journal;
     private final ToastPane toasts;
     private final TransferSigns signs;
@@ -129,6 +132,7 @@ public final class Wiring implements AutoCloseable {
                         new OutputsViewModel(tasks, clock),
                         new InspectorViewModel(tasks, Duration.millis(120)),
                         new TransfersViewModel(tasks, toasts, messages, journal, clock));
+        leftovers = new LeftoversViewModel(tasks, clock);
         models.transfers().memory(new RememberedUploads(remembered));
         models.transfers().questions(new PlanSheets(dialogs, messages, formats));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
@@ -136,6 +140,13 @@ public final class Wiring implements AutoCloseable {
 
         var links = new Links(tasks, toasts, Wiring::toClipboard, messages, formats, clock);
         var changes = new Changes(tasks, dialogs, toasts, messages, formats);
+        var outputWork =
+                new OutputWork(
+                        navigation,
+                        models,
+                        links,
+                        changes,
+                        new Leftovers(leftovers, dialogs, toasts, messages, formats, clock));
         var rearranging = new Rearranging(tasks, dialogs, messages, () -> models.main().buckets());
         var dragOut = new DragOut(tasks, toasts, messages, formats, cache.resolve("drag"));
         var browser =
@@ -166,6 +177,7 @@ public final class Wiring implements AutoCloseable {
                                                 theme,
                                                 remembered,
                                                 browser::focusTable,
+                                                outputWork::leftovers,
                                                 messages,
                                                 toasts.roomProperty()))
                         .with(
@@ -185,7 +197,7 @@ public final class Wiring implements AutoCloseable {
                                 () ->
                                         new OutputsController(
                                                 models.outputs(),
-                                                new OutputWork(navigation, models, links, changes),
+                                                outputWork,
                                                 choosers,
                                                 messages,
                                                 formats,
@@ -202,6 +214,7 @@ public final class Wiring implements AutoCloseable {
         pump.add(models.browser()::pump);
         pump.add(models.places()::pump);
         pump.add(models.outputs()::pump);
+        pump.add(leftovers::pump);
         pump.add(models.transfers()::pump);
         pump.add(browser::pump);
         pump.add(transfers::pump);
@@ -310,6 +323,7 @@ public final class Wiring implements AutoCloseable {
         models.browser().use(null);
         models.places().use(null);
         models.outputs().use(null);
+        leftovers.close();
         models.inspector().use(null);
         closeServices();
     }

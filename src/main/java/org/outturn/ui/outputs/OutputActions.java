@@ -21,6 +21,9 @@ public interface OutputActions {
     /** The plain files are wanted: an output in its folder, or an object among the others. */
     void reveal(OutputRow row, String key);
 
+    /** What pipelines left behind in the bucket is to be shown. */
+    void leftovers();
+
     /** The bucket is to be looked at again. */
     void refresh();
 }

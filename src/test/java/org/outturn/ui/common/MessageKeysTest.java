@@ -21,6 +21,7 @@ import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
 import org.outturn.journal.OpenedJournal.Trouble;
+import org.outturn.orphans.OrphanKind;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.pipeline.Producer;
 import org.outturn.pipeline.status.OutputState;
@@ -134,6 +135,9 @@ class MessageKeysTest {
                         Arrays.stream(TransferState.values()).map(TransferState::messageKey),
                         Arrays.stream(OutputState.values()).map(OutputState::messageKey),
                         Arrays.stream(Witness.values()).map(Witness::messageKey),
+                        Arrays.stream(OrphanKind.values())
+                                .map(OrphanKind::messageKey)
+                                .flatMap(key -> Stream.of(key, key + ".why")),
                         Stream.of("name", "status", "produced", "files", "size", "expires", "user")
                                 .map(name -> "outcome.column." + name),
                         failures().flatMap(why -> whyAndNext(why.messageKey())))
