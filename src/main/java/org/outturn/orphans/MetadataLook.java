@@ -7,6 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.outturn.evidence.ResultReader;
 import org.outturn.failure.Failure;
@@ -14,6 +21,7 @@ import org.outturn.failure.FailureException;
 import org.outturn.pipeline.status.OutputState;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.ObjectStore;
 
@@ -29,6 +37,7 @@ final class MetadataLook {
     /** A recording that names no job may be the source of exports that came within this time. */
     static final Duration SOURCE = Duration.ofHours(24);
 
+    private static final int AT_ONCE = 8;
     private static final String JOB = "job_id";
 
     private final ObjectStore store;
@@ -37,6 +46,7 @@ final class MetadataLook {
     private final IntConsumer told;
     private final List<Orphan> orphans;
     private final List<OrphanDoubt> doubts;
+    private volatile boolean denied;
     private int asked;
 
     private MetadataLook(
@@ -54,7 +64,7 @@ final class MetadataLook {
 
     /**
      * @param asked told how many objects have been asked by now
-     * @throws java.util.concurrent.CancellationException when cancelled
+     * @throws CancellationException when cancelled
      * @throws FailureException if the server cannot be reached; not if it does not allow it
      */
     static OrphanReport settle(
@@ -70,14 +80,33 @@ final class MetadataLook {
         return OrphanReport.of(findings.bucket(), look.orphans, look.doubts, findings.at());
     }
 
-    private boolean mayAsk() {
+    /** How many of so many may be asked next. */
+    private int next(int left) {
         cancellation.check();
-        return asked < MOST_ASKED;
+        return Math.min(Math.min(AT_ONCE, left), MOST_ASKED - asked);
     }
 
-    private void count() {
-        asked++;
+    /** Asks some at once, and waits for all answers. */
+    private <A, B> List<B> ask(List<A> some, Function<A, B> question) {
+        List<Callable<B>> questions =
+                some.stream().<Callable<B>>map(one -> () -> question.apply(one)).toList();
+        var answers = new ArrayList<B>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<B> answer : threads.invokeAll(questions)) {
+                answers.add(answer.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+        asked += some.size();
         told.accept(asked);
+        return answers;
     }
 
     private ObjectAddress address(ObjectEntry object) {
@@ -85,23 +114,25 @@ final class MetadataLook {
     }
 
     private void requests() {
+        List<OrphanFindings.StoredResult> requests = findings.requests();
+        int from = 0;
         int unread = 0;
-        boolean denied = false;
-        for (OrphanFindings.StoredResult request : findings.requests()) {
-            Optional<OutputState> state = Optional.empty();
-            if (!denied && mayAsk()) {
-                try {
-                    state = state(request);
-                } catch (FailureException e) {
-                    denied = isDenial(e);
+        for (int some = next(requests.size()); some > 0; some = next(requests.size() - from)) {
+            List<OrphanFindings.StoredResult> now = requests.subList(from, from + some);
+            List<Optional<OutputState>> states = ask(now, this::state);
+            for (int i = 0; i < some; i++) {
+                if (states.get(i).isPresent()) {
+                    settle(now.get(i), states.get(i).get());
+                } else {
+                    unread++;
                 }
             }
-            if (state.isEmpty()) {
-                unread++;
-            } else {
-                settle(request, state.get());
+            from += some;
+            if (denied) {
+                break;
             }
         }
+        unread += requests.size() - from;
         if (unread > 0) {
             doubts.add(new OrphanDoubt.ResultsNotRead(unread));
         }
@@ -109,14 +140,22 @@ final class MetadataLook {
 
     /** Only an error is told apart: a result may have any form, and its being there says enough. */
     private Optional<OutputState> state(OrphanFindings.StoredResult request) {
-        count();
-        byte[] beginning =
-                store.read(address(request.result()), 0, ResultReader.MOST_BYTES, cancellation);
-        return Optional.of(
-                ResultReader.read(beginning, request.resultAt())
-                        .filter(said -> said.state() == OutputState.FAILED)
-                        .map(_ -> OutputState.FAILED)
-                        .orElse(OutputState.COMPLETE));
+        try {
+            byte[] beginning =
+                    store.read(address(request.result()), 0, ResultReader.MOST_BYTES, cancellation);
+            return Optional.of(
+                    ResultReader.read(beginning, request.resultAt())
+                            .filter(said -> said.state() == OutputState.FAILED)
+                            .map(_ -> OutputState.FAILED)
+                            .orElse(OutputState.COMPLETE));
+        } catch (FailureException e) {
+            if (isDenial(e)) {
+                denied = true;
+            } else if (!(e.failure() instanceof Failure.NotFound)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private void settle(OrphanFindings.StoredResult request, OutputState state) {
@@ -133,13 +172,20 @@ final class MetadataLook {
         var claimed = new HashSet<String>();
         var nameless = new ArrayList<Instant>();
         List<ObjectEntry> recordings = findings.recordings();
-        int next = 0;
+        int from = 0;
         try {
-            while (next < recordings.size() && mayAsk()) {
-                if (!names(recordings.get(next), claimed)) {
-                    nameless.add(recordings.get(next).modified());
+            for (int some = next(recordings.size());
+                    some > 0;
+                    some = next(recordings.size() - from)) {
+                List<ObjectEntry> now = recordings.subList(from, from + some);
+                List<Named> answers = ask(now, this::named);
+                for (int i = 0; i < some; i++) {
+                    claimed.addAll(answers.get(i).jobs);
+                    if (!answers.get(i).any) {
+                        nameless.add(now.get(i).modified());
+                    }
                 }
-                next++;
+                from += some;
             }
         } catch (FailureException e) {
             if (!isDenial(e)) {
@@ -148,20 +194,27 @@ final class MetadataLook {
             doubts.add(new OrphanDoubt.MetadataDenied(findings.exports().size()));
             return;
         }
-        judge(claimed, nameless, recordings.subList(next, recordings.size()), next);
+        judge(claimed, nameless, recordings.subList(from, recordings.size()), from);
     }
 
-    /** Whether a recording names any job; those that it names are claimed. */
-    private boolean names(ObjectEntry recording, Set<String> claimed) {
-        count();
-        var metadata = store.find(address(recording)).map(details -> details.metadata());
-        if (metadata.isEmpty()) {
-            // gone meanwhile: whatever it named is not to be judged by this look
-            return false;
-        }
-        metadata.get().values().forEach(value -> LostExports.named(value).forEach(claimed::add));
-        boolean job = !metadata.get().getOrDefault(JOB, "").isBlank();
-        return job || LostExports.named(recording.key()).findAny().isPresent();
+    /**
+     * What a recording says of its job.
+     *
+     * @param any whether it names one in any form
+     * @param jobs those that can be an export's
+     */
+    private record Named(boolean any, List<String> jobs) {}
+
+    private Named named(ObjectEntry recording) {
+        boolean byKey = LostExports.named(recording.key()).findAny().isPresent();
+        // what is gone meanwhile names nothing: then exports that it may be the source of stay
+        return store.find(address(recording))
+                .map(ObjectDetails::metadata)
+                .map(metadata ->
+                        new Named(
+                                byKey || !metadata.getOrDefault(JOB, "").isBlank(),
+                                metadata.values().stream().flatMap(LostExports::named).toList()))
+                .orElseGet(() -> new Named(false, List.of()));
     }
 
     private void judge(

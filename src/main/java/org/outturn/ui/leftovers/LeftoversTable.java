@@ -30,9 +30,9 @@ final class LeftoversTable extends TableView<LeftoverLine> {
         var what = new TableColumn<LeftoverLine, LeftoverLine>(messages.text("leftover.what"));
         what.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         what.setCellFactory(_ -> new LeftoverCell(model, texts, messages));
-        plain(what, 380);
+        plain(what, 490);
         getColumns().add(what);
-        getColumns().add(text(messages.text("leftover.why"), texts::why, 320));
+        getColumns().add(text(messages.text("leftover.why"), texts::why, 230));
         TableColumn<LeftoverLine, String> size =
                 text(messages.text("leftover.size"), texts::size, 90);
         size.getStyleClass().add("number-column");
