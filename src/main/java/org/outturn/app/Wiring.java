@@ -61,6 +61,8 @@ import org.outturn.ui.inspector.InspectorViewModel;
 import org.outturn.ui.inspector.Restoring;
 import org.outturn.ui.layouts.LayoutSheets;
 import org.outturn.ui.layouts.LayoutsViewModel;
+import org.outturn.ui.leftovers.Leftovers;
+import org.outturn.ui.leftovers.LeftoversViewModel;
 import org.outturn.ui.main.Following;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
@@ -99,6 +101,7 @@ public final class Wiring implements AutoCloseable {
     private final ThemeSwitcher theme = new ThemeSwitcher();
     private final Navigation.Models models;
     private final Parent content;
+    private final LeftoversViewModel leftovers;
     private final PendingJournal journal;
     private final ToastPane toasts;
     private final TransferSigns signs;
@@ -146,6 +149,7 @@ public final class Wiring implements AutoCloseable {
                         new TransfersViewModel(
                                 tasks, toasts, messages, journal, clock, layouts::layouts),
                         new LayoutsViewModel(tasks, layouts, toasts, messages));
+        leftovers = new LeftoversViewModel(tasks, clock);
         models.transfers().memory(new RememberedUploads(remembered));
         models.transfers()
                 .jobs(new JobRecords(tasks, toasts, messages, journal, clock, Wiring::toClipboard));
@@ -182,6 +186,13 @@ public final class Wiring implements AutoCloseable {
                         clock,
                         layouts::layouts);
         var changes = new Changes(tasks, dialogs, toasts, messages, formats);
+        var outputWork =
+                new OutputWork(
+                        navigation,
+                        models,
+                        links,
+                        changes,
+                        new Leftovers(leftovers, dialogs, toasts, messages, formats, clock));
         var rearranging = new Rearranging(tasks, dialogs, messages, () -> models.main().buckets());
         var dragOut = new DragOut(tasks, toasts, messages, formats, cache.resolve("drag"));
         var browser =
@@ -212,6 +223,7 @@ public final class Wiring implements AutoCloseable {
                                                 theme,
                                                 remembered,
                                                 browser::focusTable,
+                                                outputWork::leftovers,
                                                 messages,
                                                 toasts.roomProperty()))
                         .with(
@@ -232,7 +244,7 @@ public final class Wiring implements AutoCloseable {
                                         new OutputsController(
                                                 models.outputs(),
                                                 follow,
-                                                new OutputWork(navigation, models, links, changes),
+                                                outputWork,
                                                 choosers,
                                                 messages,
                                                 formats,
@@ -260,6 +272,7 @@ public final class Wiring implements AutoCloseable {
         pump.add(models.places()::pump);
         pump.add(follow::pump);
         pump.add(models.outputs()::pump);
+        pump.add(leftovers::pump);
         pump.add(models.transfers()::pump);
         pump.add(browser::pump);
         pump.add(transfers::pump);
@@ -389,6 +402,7 @@ public final class Wiring implements AutoCloseable {
         models.places().use(null);
         models.layouts().use(null);
         models.outputs().use(null);
+        leftovers.close();
         models.inspector().use(null);
         closeServices();
     }

@@ -25,6 +25,13 @@ public final class SampleOutputs {
     private static final long SEED = 20_261_121;
     private static final Duration FRESH = Duration.ofDays(1);
 
+    private static final String BROKEN_BUCKET = "drum-scores";
+    private static final String BROKEN_KEY = "uploads/user-14/concert recording.wav";
+    private static final String BROKEN_ID = "sample-";
+
+    /** No part but the last may be smaller (S3 User Guide, "Multipart upload limits"). */
+    private static final int PART_BYTES = 5 << 20;
+
     private final Path folder;
     private final SampleStore store;
     private final Clock clock;
@@ -75,6 +82,7 @@ public final class SampleOutputs {
         manifest.write(folder);
         SampleDocuments.putInto(store);
         put(outputs);
+        begin(now);
         manifest.completed().write(folder);
         return true;
     }
@@ -116,6 +124,33 @@ public final class SampleOutputs {
             changes.add(change(output, output.onePart() ? plain.asOnePartUpload() : plain));
         }
         store.change(changes);
+    }
+
+    /** An upload in parts that broke off two days ago: 5 MiB of a longer recording. */
+    private void begin(Instant now) throws IOException {
+        SampleBucket bucket = bucket(BROKEN_BUCKET);
+        Instant begun = now.minus(Duration.ofDays(2));
+        var changes = new ArrayList<Change>();
+        for (List<Upload> uploads : bucket.uploads.values()) {
+            for (Upload upload : uploads) {
+                if (upload.id().startsWith(BROKEN_ID)) {
+                    changes.add(new Change.OfUploadEnd(bucket.name, upload.key(), upload.id()));
+                }
+            }
+        }
+        var upload =
+                new Upload(
+                        BROKEN_ID + ContentFiles.newName(),
+                        BROKEN_KEY,
+                        begun,
+                        ObjectAttributes.of("audio/wav"),
+                        "",
+                        false,
+                        Upload.noParts());
+        var part = new Upload.Part(1, begun.plusSeconds(40), store.content(new byte[PART_BYTES]));
+        store.change(changes);
+        store.change(new Change.OfUpload(bucket.name, upload));
+        store.change(new Change.OfPart(bucket.name, upload.key(), upload.id(), part));
     }
 
     private Change change(Output output, StoredContent content) {

@@ -69,9 +69,13 @@ class SampleOutputsTest {
                             .max(Instant::compareTo)
                             .orElseThrow();
             assertThat(latest).isAfter(NOW.plus(Duration.ofDays(1)));
+            assertThat(existing(store, "drum-scores").uploads.values())
+                    .singleElement()
+                    .satisfies(uploads ->
+                            assertThat(uploads).extracting(Upload::initiated).containsExactly(NOW));
         }
         try (var files = Files.list(folder.resolve("content"))) {
-            assertThat(files).hasSize(2);
+            assertThat(files).as("outputs, what is ours, a part that broke off").hasSize(3);
         }
     }
 

@@ -52,6 +52,7 @@ final class DrumScores {
         for (int i = 0; i < 22; i++) {
             drums.observed(i, drums.names.lately(24));
         }
+        drums.leftBehind();
         return drums.outputs;
     }
 
@@ -115,6 +116,19 @@ final class DrumScores {
             if (number % 6 == 4) {
                 continue;
             }
+            export(stem, "midi", score.midi, "audio/midi", id, at);
+            export(stem, "pdf", score.pdf, "application/pdf", id, at);
+        }
+    }
+
+    /** Exports whose recording somebody deleted, long before the others came. */
+    private void leftBehind() {
+        for (int i = 0; i < 2; i++) {
+            String id = names.uuid();
+            Instant at = names.daysAgo(33 + i * 4.3);
+            String stem = "exports/" + id + "/" + stamp(at) + "_";
+            Score score = score(i + 1);
+            export(stem, "musicxml", score.xml, "application/vnd.recordare.musicxml+xml", id, at);
             export(stem, "midi", score.midi, "audio/midi", id, at);
             export(stem, "pdf", score.pdf, "application/pdf", id, at);
         }

@@ -94,6 +94,11 @@ public final class PlacesViewModel {
         }
     }
 
+    /** By which keys are read. */
+    public Layouts layouts() {
+        return layouts;
+    }
+
     /** Counts the outputs of a bucket and shows its folders. */
     public void open(String name) {
         stop();

@@ -37,6 +37,7 @@ public final class MainController {
     private final ThemeSwitcher theme;
     private final Remembered remembered;
     private final Runnable focusTable;
+    private final Runnable leftovers;
     private final Messages messages;
     private final DoubleProperty toastRoom;
 
@@ -62,6 +63,7 @@ public final class MainController {
     @FXML private Node outputs;
 
     /**
+     * @param leftovers shows what pipelines left behind
      * @param toastRoom follows the width of the places
      */
     public MainController(
@@ -70,6 +72,7 @@ public final class MainController {
             ThemeSwitcher theme,
             Remembered remembered,
             Runnable focusTable,
+            Runnable leftovers,
             Messages messages,
             DoubleProperty toastRoom) {
         this.model = model;
@@ -77,6 +80,7 @@ public final class MainController {
         this.theme = theme;
         this.remembered = remembered;
         this.focusTable = focusTable;
+        this.leftovers = leftovers;
         this.messages = messages;
         this.toastRoom = toastRoom;
     }
@@ -200,6 +204,11 @@ public final class MainController {
     private void clearSearch() {
         search.clear();
         focusTable.run();
+    }
+
+    @FXML
+    private void leftovers() {
+        leftovers.run();
     }
 
     @FXML

@@ -3,13 +3,19 @@ package org.outturn.ui.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.OutputRow;
+import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.browser.Changes;
 import org.outturn.ui.browser.Links;
 import org.outturn.ui.browser.Rows;
+import org.outturn.ui.leftovers.Leftovers;
+import org.outturn.ui.leftovers.LeftoversViewModel;
 import org.outturn.ui.outputs.OutputActions;
 
 /** Hands what is asked of outputs to the features that do it for files. */
@@ -18,13 +24,19 @@ public final class OutputWork implements OutputActions {
     private final Navigation.Models models;
     private final Links links;
     private final Changes changes;
+    private final Leftovers leftovers;
 
     public OutputWork(
-            Navigation navigation, Navigation.Models models, Links links, Changes changes) {
+            Navigation navigation,
+            Navigation.Models models,
+            Links links,
+            Changes changes,
+            Leftovers leftovers) {
         this.navigation = navigation;
         this.models = models;
         this.links = links;
         this.changes = changes;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -58,6 +70,37 @@ public final class OutputWork implements OutputActions {
     @Override
     public void explain(List<String> keys) {
         navigation.explainKeys(keys);
+    }
+
+    @Override
+    public void leftovers() {
+        ObjectStore store = models.outputs().store();
+        Prefix bucket = models.places().bucketProperty().get();
+        if (store != null && bucket != null) {
+            leftovers.open(
+                    new LeftoversViewModel.Subject(
+                            store,
+                            bucket.bucket(),
+                            models.places().layouts().recogniser(),
+                            busyKeys(bucket.bucket())),
+                    navigation::delete,
+                    this::refresh);
+        }
+    }
+
+    /** What transfers may still read, write or try again. */
+    private Set<String> busyKeys(String bucket) {
+        return models.transfers().transfers().stream()
+                .filter(transfer ->
+                        switch (transfer.state()) {
+                            case WAITING, RUNNING, PAUSED, FAILED -> true;
+                            case DONE, SKIPPED, CANCELLED -> false;
+                        })
+                .flatMap(transfer ->
+                        Stream.concat(transfer.address().stream(), transfer.source().stream()))
+                .filter(address -> address.bucket().equals(bucket))
+                .map(ObjectAddress::key)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -27,6 +27,9 @@ public interface OutputActions {
     /** How keys are read is to be explained. */
     void explain(List<String> keys);
 
+    /** What pipelines left behind in the bucket is to be shown. */
+    void leftovers();
+
     /** The bucket is to be looked at again. */
     void refresh();
 }

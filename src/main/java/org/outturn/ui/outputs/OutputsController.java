@@ -239,6 +239,11 @@ public final class OutputsController {
     }
 
     @FXML
+    private void leftovers() {
+        actions.leftovers();
+    }
+
+    @FXML
     private void copyLink() {
         var store = model.store();
         List<ListingRow> objects = model.selectedObjects();

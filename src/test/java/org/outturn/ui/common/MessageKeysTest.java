@@ -23,6 +23,7 @@ import org.outturn.failure.Technical;
 import org.outturn.follow.FollowRule;
 import org.outturn.jobs.JobPart;
 import org.outturn.journal.OpenedJournal.Trouble;
+import org.outturn.orphans.OrphanKind;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.pipeline.Producer;
 import org.outturn.pipeline.status.OutputState;
@@ -140,6 +141,9 @@ class MessageKeysTest {
                         Arrays.stream(TransferState.values()).map(TransferState::messageKey),
                         Arrays.stream(OutputState.values()).map(OutputState::messageKey),
                         Arrays.stream(Witness.values()).map(Witness::messageKey),
+                        Arrays.stream(OrphanKind.values())
+                                .map(OrphanKind::messageKey)
+                                .flatMap(key -> Stream.of(key, key + ".why")),
                         Arrays.stream(FollowRule.values()).map(FollowRule::messageKey),
                         Stream.of(
                                         "name",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.orphans;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.ui.leftovers;
+
+import org.jspecify.annotations.NullMarked;
