@@ -40,8 +40,7 @@ class BucketLooksServerTest {
                             new ServerUnderTest(server.endpoint(), server.region(), keys, true)
                                     .connection())) {
                 var nothing =
-                        new OutputCollector(
-                                        Layouts.SHIPPED.recogniser(), Prefix.root(BUCKET))
+                        new OutputCollector(Layouts.SHIPPED.recogniser(), Prefix.root(BUCKET))
                                 .table(NOW);
                 var looks = new BucketLooks(store, nothing, 200_000, () -> NOW);
                 Look whole = looks.look(true, Cancellation.never());
@@ -56,8 +55,7 @@ class BucketLooksServerTest {
                 assertThat(OutputChanges.between(whole.table(), quick.table()).fresh())
                         .singleElement()
                         .matches(row -> row.firstKey().equals(zip(NOW, 9_999)));
-                assertThat(looks.look(false, Cancellation.never()).table())
-                        .isSameAs(quick.table());
+                assertThat(looks.look(false, Cancellation.never()).table()).isSameAs(quick.table());
             }
         }
     }
