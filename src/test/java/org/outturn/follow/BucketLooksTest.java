@@ -13,9 +13,12 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.outturn.catalog.Completeness;
+import org.outturn.catalog.OutputCollector;
 import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.OutputTable;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.Prefix;
 
 /** What looks find, and how many requests they take. */
 class BucketLooksTest {
@@ -214,5 +217,26 @@ class BucketLooksTest {
                 .as("three stretches, one of two pages, and uploads")
                 .isEqualTo(5);
         assertThat(table.rows()).hasSize(10_002);
+    }
+
+    @Test
+    void aPrefixIsFollowedAsABucketIs() {
+        jobs(100);
+        bucket.put("raw/" + new UUID(1, 1) + ".pdf", 10, NOW);
+        OutputTable nothing =
+                new OutputCollector(Layouts.SHIPPED.recogniser(), new Prefix("b", "agar/"))
+                        .table(NOW);
+        BucketLooks looks = looks(nothing);
+        OutputTable known = looks.look(true, Cancellation.never()).table();
+        bucket.requests();
+        bucket.put(job(NOW, 1_000) + "results.json", 10, NOW);
+        bucket.put("raw/" + new UUID(2, 2) + ".pdf", 10, NOW);
+
+        OutputTable table = quick(looks).table();
+
+        assertThat(known.rows()).hasSize(100);
+        assertThat(bucket.requests()).isEqualTo(3);
+        assertThat(names(OutputChanges.between(known, table).fresh()))
+                .containsExactly(job(NOW, 1_000) + "results.json");
     }
 }
