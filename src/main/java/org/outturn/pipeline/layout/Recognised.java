@@ -10,13 +10,13 @@ public final class Recognised {
     private final OutputForm output;
     private final KeyForm form;
     private final KeyMatch match;
-    private final int number;
+    private final String formId;
 
-    Recognised(OutputForm output, KeyForm form, KeyMatch match, int number) {
+    Recognised(OutputForm output, KeyForm form, KeyMatch match, String formId) {
         this.output = output;
         this.form = form;
         this.match = match;
-        this.number = number;
+        this.formId = formId;
     }
 
     /** What the output is one of. */
@@ -58,9 +58,9 @@ public final class Recognised {
      */
     public String identity() {
         if (output.isSingle()) {
-            return number + "\n" + match.key();
+            return formId + "\n" + match.key();
         }
-        var identity = new StringBuilder().append(number).append('\n').append(place());
+        var identity = new StringBuilder().append(formId).append('\n').append(place());
         for (String name : output.groupBy()) {
             String value = match.value(name).orElse("");
             identity.append('\n').append(output.pairSeconds() > 0 ? alike(value) : value);

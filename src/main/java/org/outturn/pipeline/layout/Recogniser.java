@@ -15,14 +15,17 @@ public final class Recogniser {
     private final List<Form> exact = new ArrayList<>();
     private final List<Form> loose = new ArrayList<>();
 
-    private record Form(OutputForm output, KeyForm key, int number) {}
+    /**
+     * @param id of the output's form among all, the same whatever other layouts there are
+     */
+    private record Form(OutputForm output, KeyForm key, String id) {}
 
     Recogniser(List<PipelineLayout> layouts) {
-        int number = 0;
         for (PipelineLayout layout : layouts) {
             for (OutputForm output : layout.outputs()) {
+                String id = layout.id() + "/" + output.id();
                 for (KeyForm key : output.keys()) {
-                    var form = new Form(output, key, number);
+                    var form = new Form(output, key, id);
                     if (!output.exact()) {
                         loose.add(form);
                         continue;
@@ -32,7 +35,6 @@ public final class Recogniser {
                         anywhere.add(form);
                     }
                 }
-                number++;
             }
         }
     }
@@ -61,7 +63,7 @@ public final class Recogniser {
             Form form = forms.get(i);
             KeyMatch match = form.key.template().matchAt(segments, from);
             if (match != null) {
-                return new Recognised(form.output, form.key, match, form.number);
+                return new Recognised(form.output, form.key, match, form.id);
             }
         }
         return null;

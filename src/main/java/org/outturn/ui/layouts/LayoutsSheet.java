@@ -6,10 +6,13 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -97,6 +100,7 @@ final class LayoutsSheet extends VBox {
         keys.setId("layouts-keys");
         keys.setPrefRowCount(6);
         keys.setMinHeight(USE_PREF_SIZE);
+        keys.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
         keys.setPromptText(messages.text("layouts.keys.prompt"));
         cards.setId("layouts-cards");
         var scroll = scroll(cards);
@@ -104,6 +108,15 @@ final class LayoutsSheet extends VBox {
         var half = new VBox(6, label, keys, scroll);
         HBox.setHgrow(half, Priority.ALWAYS);
         return half;
+    }
+
+    /** A key holds no tab; the keyboard must get out of the field. */
+    private void tab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            keys.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     private Region layoutsHalf(Consumer<String> clipboard) {

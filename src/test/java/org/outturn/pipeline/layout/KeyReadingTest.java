@@ -1,7 +1,9 @@
 package org.outturn.pipeline.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,17 @@ class KeyReadingTest {
     void aFoldersPlaceholderIsOne() {
         assertThat(read("temp/videos/").isFolder()).isTrue();
         assertThat(read("temp/videos/x").isFolder()).isFalse();
+    }
+
+    @Test
+    void aHostileKeyIsExplainedInTime() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> {
+                    for (String piece : new String[] {"a/", "/", "parsed/", "1751160010_/"}) {
+                        read(piece.repeat(1_024 / piece.length()));
+                    }
+                });
     }
 
     private static KeyReading read(String key) {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +171,33 @@ class LayoutsWindowTest extends WindowTest {
         openSheet();
         window.click("#layouts-copy");
         Fx.until("it is there", () -> window.clipboard().equals(folder.toString()));
+    }
+
+    @Test
+    void theOutputsMenuExplainsTheirKeys() {
+        window.places().click("OCR text, 1");
+        window.node(".output-table");
+        TableView<?> table = window.part(TableView.class, ".output-table");
+        Fx.until("the output is there", () -> table.getItems().size() == 1);
+        Fx.run(() -> {
+            table.getSelectionModel().clearAndSelect(0);
+            table.getContextMenu().getItems().getLast().fire();
+        });
+        Fx.until("its key is explained", () -> cards().toString().contains("OCR text: a.png"));
+        assertThat(keys()).isEqualTo("monkeyocr/ocr/text/1751160010_a.png.md");
+    }
+
+    @Test
+    void theKeyboardGetsOutOfTheField() {
+        openSheet();
+        TextArea field = window.part(TextArea.class, "#layouts-keys");
+        Fx.until("the field has the keyboard", field::isFocused);
+        String before = keys();
+        window.press(KeyCode.TAB);
+        Fx.until("it is elsewhere", () -> !field.isFocused());
+        assertThat(keys()).isEqualTo(before);
+        window.press(KeyCode.ESCAPE);
+        window.sheet().gone();
     }
 
     private void openSheet() {
