@@ -71,9 +71,7 @@ class SampleOutputsTest {
             assertThat(existing(store, "drum-scores").uploads.values())
                     .singleElement()
                     .satisfies(uploads ->
-                            assertThat(uploads)
-                                    .extracting(Upload::initiated)
-                                    .containsExactly(NOW));
+                            assertThat(uploads).extracting(Upload::initiated).containsExactly(NOW));
         }
         try (var files = Files.list(folder.resolve("content"))) {
             assertThat(files).as("outputs, what is ours, a part that broke off").hasSize(3);
