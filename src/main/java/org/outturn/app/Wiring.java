@@ -21,6 +21,8 @@ import org.outturn.aws.AwsProfiles;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.Connector;
 import org.outturn.connection.StoreOpener;
+import org.outturn.evidence.Witnesses;
+import org.outturn.jobs.OwnUploads;
 import org.outturn.journal.JournalFile;
 import org.outturn.journal.OpenedJournal;
 import org.outturn.journal.PendingJournal;
@@ -133,7 +135,7 @@ public final class Wiring implements AutoCloseable {
                         new ConnectionViewModel(tasks, profiles, sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
-                        new OutputsViewModel(tasks, clock),
+                        new OutputsViewModel(tasks, clock, Witnesses.of(new OwnUploads(journal))),
                         new InspectorViewModel(tasks, Duration.millis(120)),
                         new TransfersViewModel(tasks, toasts, messages, journal, clock));
         models.transfers().memory(new RememberedUploads(remembered));

@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
  * {@link Unreadable}. Fields that it does not know are left out.
  */
 public final class UploadRecordReader {
+    /** Longer records are not read, in bytes. */
+    public static final int MOST_BYTES = BoundedJson.MOST_BYTES;
+
     /** The longest text of one field, in characters. */
     static final int MOST_CHARS = 64 << 10;
 
