@@ -66,6 +66,8 @@ import org.outturn.ui.main.Navigation;
 import org.outturn.ui.main.OutputWork;
 import org.outturn.ui.outputs.OutputsController;
 import org.outturn.ui.outputs.OutputsViewModel;
+import org.outturn.ui.records.RecordSources;
+import org.outturn.ui.records.RecordsSheet;
 import org.outturn.ui.tagging.Tagging;
 import org.outturn.ui.transfers.JobRecords;
 import org.outturn.ui.transfers.PlanSheets;
@@ -96,6 +98,7 @@ public final class Wiring implements AutoCloseable {
     private final Parent content;
     private final PendingJournal journal;
     private final ToastPane toasts;
+    private final RecordSources records;
     private final TransferSigns signs;
     private final DesktopNotice desktop = new NotifySend("notify-send");
     private @Nullable Stage shown;
@@ -128,6 +131,7 @@ public final class Wiring implements AutoCloseable {
         journal =
                 PendingJournal.of(
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
+        var own = new OwnUploads(journal);
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
@@ -135,9 +139,21 @@ public final class Wiring implements AutoCloseable {
                         new ConnectionViewModel(tasks, profiles, sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
-                        new OutputsViewModel(tasks, clock, Witnesses.of(new OwnUploads(journal))),
+                        new OutputsViewModel(tasks, clock, Witnesses.of(own)),
                         new InspectorViewModel(tasks, Duration.millis(120)),
                         new TransfersViewModel(tasks, toasts, messages, journal, clock));
+        records =
+                new RecordSources(
+                        tasks,
+                        remembered,
+                        clock,
+                        own,
+                        new RecordSources.Outside(
+                                models.outputs()::witnesses, surroundings.redactor()::hide));
+        models.main()
+                .openProperty()
+                .subscribe(
+                        open -> records.connected(open == null ? null : open.connection().name()));
         models.transfers().memory(new RememberedUploads(remembered));
         models.transfers()
                 .jobs(new JobRecords(tasks, toasts, messages, journal, clock, Wiring::toClipboard));
@@ -183,6 +199,10 @@ public final class Wiring implements AutoCloseable {
                                                 theme,
                                                 remembered,
                                                 browser::focusTable,
+                                                () ->
+                                                        dialogs.show(close ->
+                                                                new RecordsSheet(
+                                                                        records, messages, close)),
                                                 messages,
                                                 toasts.roomProperty()))
                         .with(
@@ -358,6 +378,7 @@ public final class Wiring implements AutoCloseable {
             remembered.windowAt(new WindowPlace(shown).now());
         }
         models.transfers().close();
+        records.close();
         journal.close();
         models.main().close();
         remembered.close();

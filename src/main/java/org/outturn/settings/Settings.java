@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastBucket the bucket opened last, at that connection; null when none was
  * @param uploads how uploads are stored, by connection; only those where the operator chose
  * @param speed how fast transfers may go
+ * @param records where job records are, by connection; only those where the operator said so
  */
 public record Settings(
         Theme theme,
@@ -20,25 +21,27 @@ public record Settings(
         @Nullable String lastConnection,
         @Nullable String lastBucket,
         Map<String, UploadPreferences> uploads,
-        SpeedLimits speed) {
+        SpeedLimits speed,
+        Map<String, RecordAddresses> records) {
 
     public Settings {
         uploads = Map.copyOf(uploads);
+        records = Map.copyOf(records);
     }
 
     /** Of a program started for the first time. */
     public static Settings defaults() {
-        return new Settings(Theme.SYSTEM, null, null, null, Map.of(), SpeedLimits.NONE);
+        return new Settings(Theme.SYSTEM, null, null, null, Map.of(), SpeedLimits.NONE, Map.of());
     }
 
     /** The same with another theme. */
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, window, lastConnection, lastBucket, uploads, speed);
+        return new Settings(changed, window, lastConnection, lastBucket, uploads, speed, records);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowBounds changed) {
-        return new Settings(theme, changed, lastConnection, lastBucket, uploads, speed);
+        return new Settings(theme, changed, lastConnection, lastBucket, uploads, speed, records);
     }
 
     /**
@@ -48,18 +51,25 @@ public record Settings(
      * @param bucket the bucket that was opened there; null when none was
      */
     public Settings withLast(@Nullable String connection, @Nullable String bucket) {
-        return new Settings(theme, window, connection, bucket, uploads, speed);
+        return new Settings(theme, window, connection, bucket, uploads, speed, records);
     }
 
     /** The same with other uploads to one connection. */
     public Settings withUploads(String connection, UploadPreferences changed) {
         Map<String, UploadPreferences> all = new HashMap<>(uploads);
         all.put(connection, changed);
-        return new Settings(theme, window, lastConnection, lastBucket, all, speed);
+        return new Settings(theme, window, lastConnection, lastBucket, all, speed, records);
     }
 
     /** The same with transfers held to another speed. */
     public Settings withSpeed(SpeedLimits changed) {
-        return new Settings(theme, window, lastConnection, lastBucket, uploads, changed);
+        return new Settings(theme, window, lastConnection, lastBucket, uploads, changed, records);
+    }
+
+    /** The same with job records elsewhere for one connection. */
+    public Settings withRecords(String connection, RecordAddresses changed) {
+        Map<String, RecordAddresses> all = new HashMap<>(records);
+        all.put(connection, changed);
+        return new Settings(theme, window, lastConnection, lastBucket, uploads, speed, all);
     }
 }

@@ -11,7 +11,8 @@ record StoredSettings(
         @Nullable String lastConnection,
         @Nullable String lastBucket,
         @Nullable Map<String, UploadPreferences> uploads,
-        @Nullable SpeedLimits speed) {
+        @Nullable SpeedLimits speed,
+        @Nullable Map<String, RecordAddresses> records) {
 
     static StoredSettings of(Settings settings) {
         return new StoredSettings(
@@ -20,7 +21,8 @@ record StoredSettings(
                 settings.lastConnection(),
                 settings.lastBucket(),
                 settings.uploads(),
-                settings.speed());
+                settings.speed(),
+                settings.records());
     }
 
     Settings toSettings() {
@@ -30,6 +32,7 @@ record StoredSettings(
                 lastConnection,
                 lastBucket,
                 Objects.requireNonNullElse(uploads, Map.of()),
-                Objects.requireNonNullElse(speed, SpeedLimits.NONE));
+                Objects.requireNonNullElse(speed, SpeedLimits.NONE),
+                Objects.requireNonNullElse(records, Map.of()));
     }
 }

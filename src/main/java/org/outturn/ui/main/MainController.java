@@ -37,6 +37,7 @@ public final class MainController {
     private final ThemeSwitcher theme;
     private final Remembered remembered;
     private final Runnable focusTable;
+    private final Runnable jobRecords;
     private final Messages messages;
     private final DoubleProperty toastRoom;
 
@@ -62,6 +63,7 @@ public final class MainController {
     @FXML private Node outputs;
 
     /**
+     * @param jobRecords asks where job records are
      * @param toastRoom follows the width of the places
      */
     public MainController(
@@ -70,6 +72,7 @@ public final class MainController {
             ThemeSwitcher theme,
             Remembered remembered,
             Runnable focusTable,
+            Runnable jobRecords,
             Messages messages,
             DoubleProperty toastRoom) {
         this.model = model;
@@ -77,6 +80,7 @@ public final class MainController {
         this.theme = theme;
         this.remembered = remembered;
         this.focusTable = focusTable;
+        this.jobRecords = jobRecords;
         this.messages = messages;
         this.toastRoom = toastRoom;
     }
@@ -210,6 +214,11 @@ public final class MainController {
     @FXML
     private void showStart() {
         navigation.showStart();
+    }
+
+    @FXML
+    private void showRecords() {
+        jobRecords.run();
     }
 
     @FXML
