@@ -222,7 +222,13 @@ public final class Wiring implements AutoCloseable {
                                 () ->
                                         new OutputsController(
                                                 models.outputs(),
-                                                new OutputWork(navigation, models, links, changes),
+                                                new OutputWork(
+                                                        navigation,
+                                                        models,
+                                                        links,
+                                                        changes,
+                                                        toasts,
+                                                        messages),
                                                 choosers,
                                                 messages,
                                                 formats,

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.OutputRow;
+import org.outturn.jobs.JobFolder;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.browser.Changes;
 import org.outturn.ui.browser.Links;
 import org.outturn.ui.browser.Rows;
+import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.Notifier;
 import org.outturn.ui.outputs.OutputActions;
 
 /** Hands what is asked of outputs to the features that do it for files. */
@@ -18,9 +21,18 @@ public final class OutputWork implements OutputActions {
     private final Navigation.Models models;
     private final Links links;
     private final Changes changes;
+    private final Notifier notifier;
+    private final Messages messages;
 
     public OutputWork(
-            Navigation navigation, Navigation.Models models, Links links, Changes changes) {
+            Navigation navigation,
+            Navigation.Models models,
+            Links links,
+            Changes changes,
+            Notifier notifier,
+            Messages messages) {
+        this.notifier = notifier;
+        this.messages = messages;
         this.navigation = navigation;
         this.models = models;
         this.links = links;
@@ -48,6 +60,39 @@ public final class OutputWork implements OutputActions {
     @Override
     public void tag(List<ListingRow> objects) {
         navigation.tag(objects.stream().map(ListingRow::address).toList(), List.of());
+    }
+
+    /** What is there already is left as it is by the plan, which compares. */
+    @Override
+    public void uploadMissing(OutputRow job, Path folder) {
+        ListedFolder there = new ListedFolder(job.folder().orElseThrow());
+        boolean same =
+                JobFolder.named(folder).filter(f -> f.name().equals(there.name())).isPresent();
+        Prefix bucket = models.places().bucketProperty().get();
+        if (!same) {
+            notifier.warning(
+                    messages.text(
+                            "outcome.missing.other",
+                            String.valueOf(folder.getFileName()),
+                            there.name()));
+        } else if (bucket != null) {
+            navigation.uploadAsking(List.of(folder), new Prefix(bucket.bucket(), there.above()));
+        }
+    }
+
+    /** A prefix that ends in a slash, taken apart. */
+    private record ListedFolder(String prefix) {
+        private int cut() {
+            return prefix.lastIndexOf('/', prefix.length() - 2) + 1;
+        }
+
+        String above() {
+            return prefix.substring(0, cut());
+        }
+
+        String name() {
+            return prefix.substring(cut(), prefix.length() - 1);
+        }
     }
 
     @Override
