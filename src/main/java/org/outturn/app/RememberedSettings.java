@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.outturn.settings.FollowPreferences;
+import org.outturn.settings.RecordAddresses;
 import org.outturn.settings.Settings;
 import org.outturn.settings.SettingsStore;
 import org.outturn.settings.SpeedLimits;
@@ -15,11 +16,12 @@ import org.outturn.settings.UploadPreferences;
 import org.outturn.settings.WindowBounds;
 import org.outturn.ui.common.ThemeSwitcher;
 import org.outturn.ui.main.Remembered;
+import org.outturn.ui.records.RecordMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the settings of the JavaFX thread and writes them, one after the other, away from it. */
-final class RememberedSettings implements Remembered, AutoCloseable {
+final class RememberedSettings implements Remembered, RecordMemory, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RememberedSettings.class);
 
     private final SettingsStore store;
@@ -68,6 +70,16 @@ final class RememberedSettings implements Remembered, AutoCloseable {
 
     void followed(FollowPreferences how) {
         keep(settings.withFollow(how));
+    }
+
+    @Override
+    public RecordAddresses addresses(String connection) {
+        return settings.records().getOrDefault(connection, RecordAddresses.NONE);
+    }
+
+    @Override
+    public void keep(String connection, RecordAddresses addresses) {
+        keep(settings.withRecords(connection, addresses));
     }
 
     void windowAt(WindowBounds bounds) {

@@ -21,6 +21,8 @@ import org.outturn.aws.AwsProfiles;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.Connector;
 import org.outturn.connection.StoreOpener;
+import org.outturn.evidence.Witnesses;
+import org.outturn.jobs.OwnUploads;
 import org.outturn.journal.JournalFile;
 import org.outturn.journal.OpenedJournal;
 import org.outturn.journal.PendingJournal;
@@ -73,6 +75,8 @@ import org.outturn.ui.outputs.FollowViewModel;
 import org.outturn.ui.outputs.FollowWords;
 import org.outturn.ui.outputs.OutputsController;
 import org.outturn.ui.outputs.OutputsViewModel;
+import org.outturn.ui.records.RecordSources;
+import org.outturn.ui.records.RecordsSheet;
 import org.outturn.ui.tagging.Tagging;
 import org.outturn.ui.transfers.JobRecords;
 import org.outturn.ui.transfers.PlanSheets;
@@ -104,6 +108,7 @@ public final class Wiring implements AutoCloseable {
     private final LeftoversViewModel leftovers;
     private final PendingJournal journal;
     private final ToastPane toasts;
+    private final RecordSources records;
     private final TransferSigns signs;
     private final DesktopNotice desktop = new NotifySend("notify-send");
     private @Nullable Stage shown;
@@ -137,6 +142,7 @@ public final class Wiring implements AutoCloseable {
                 PendingJournal.of(
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
         var layouts = new LayoutBook(surroundings.folders().config().resolve("layouts"));
+        var own = new OwnUploads(journal);
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
@@ -144,12 +150,24 @@ public final class Wiring implements AutoCloseable {
                         new ConnectionViewModel(tasks, profiles, sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
-                        new OutputsViewModel(tasks, clock),
+                        new OutputsViewModel(tasks, clock, Witnesses.of(own)),
                         new InspectorViewModel(tasks, Duration.millis(120)),
                         new TransfersViewModel(
                                 tasks, toasts, messages, journal, clock, layouts::layouts),
                         new LayoutsViewModel(tasks, layouts, toasts, messages));
         leftovers = new LeftoversViewModel(tasks, clock);
+        records =
+                new RecordSources(
+                        tasks,
+                        remembered,
+                        clock,
+                        own,
+                        new RecordSources.Outside(
+                                models.outputs()::witnesses, surroundings.redactor()::hide));
+        models.main()
+                .openProperty()
+                .subscribe(
+                        open -> records.connected(open == null ? null : open.connection().name()));
         models.transfers().memory(new RememberedUploads(remembered));
         models.transfers()
                 .jobs(new JobRecords(tasks, toasts, messages, journal, clock, Wiring::toClipboard));
@@ -192,7 +210,9 @@ public final class Wiring implements AutoCloseable {
                         models,
                         links,
                         changes,
-                        new Leftovers(leftovers, dialogs, toasts, messages, formats, clock));
+                        new Leftovers(leftovers, dialogs, toasts, messages, formats, clock),
+                        toasts,
+                        messages);
         var rearranging = new Rearranging(tasks, dialogs, messages, () -> models.main().buckets());
         var dragOut = new DragOut(tasks, toasts, messages, formats, cache.resolve("drag"));
         var browser =
@@ -224,6 +244,10 @@ public final class Wiring implements AutoCloseable {
                                                 remembered,
                                                 browser::focusTable,
                                                 outputWork::leftovers,
+                                                () ->
+                                                        dialogs.show(close ->
+                                                                new RecordsSheet(
+                                                                        records, messages, close)),
                                                 messages,
                                                 toasts.roomProperty()))
                         .with(
@@ -416,6 +440,7 @@ public final class Wiring implements AutoCloseable {
             remembered.windowAt(new WindowPlace(shown).now());
         }
         models.transfers().close();
+        records.close();
         journal.close();
         models.main().close();
         remembered.close();

@@ -20,6 +20,8 @@ final class OutputBuilder {
     private int[] rows = new int[1];
     private int rowCount;
     private int files;
+    private int asideFiles;
+    private long asideBytes;
     private int empty;
     private long bytes;
     private long roles;
@@ -69,10 +71,15 @@ final class OutputBuilder {
         }
         files++;
         bytes += size;
-        empty += size == 0 ? 1 : 0;
         oldest = modified.isBefore(oldest) ? modified : oldest;
         newest = modified.isAfter(newest) ? modified : newest;
         int role = found.role();
+        if (form().isAside(role)) {
+            asideFiles++;
+            asideBytes += size;
+            return;
+        }
+        empty += size == 0 ? 1 : 0;
         if (role >= 0 && size > 0) {
             roles |= 1L << role;
             String value = found.by();
@@ -115,7 +122,14 @@ final class OutputBuilder {
         Instant firstStored = oldest.equals(Instant.MAX) ? openSince : oldest;
         var facts =
                 new BucketFacts(
-                        files, empty, bytes, roles, byValue, newest, openUploads, openSince);
+                        files - asideFiles,
+                        empty,
+                        bytes - asideBytes,
+                        roles,
+                        byValue,
+                        newest,
+                        openUploads,
+                        openSince);
         return new OutputRow(
                 identity,
                 form(),

@@ -49,7 +49,8 @@ public final class BucketEvidence implements EvidenceSource {
                             .map(BucketEvidence::plain)
                             .filter(name -> !name.isBlank()),
                     details.expiration(),
-                    testimonies(row));
+                    testimonies(row),
+                    List.of());
         } catch (FailureException e) {
             denied = e.failure() instanceof Failure.AccessDenied;
             return Evidence.NONE;

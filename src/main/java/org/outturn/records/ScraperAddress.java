@@ -44,7 +44,7 @@ public record ScraperAddress(URI base) {
     }
 
     /** Whether what is sent can be read by nobody on the way: encrypted, or not leaving here. */
-    boolean isPrivate() {
+    public boolean isPrivate() {
         return base.getScheme().equalsIgnoreCase("https") || isLoopback(base.getHost());
     }
 

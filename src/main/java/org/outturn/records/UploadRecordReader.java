@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  * {@link Unreadable}. Fields that it does not know are left out.
  */
 public final class UploadRecordReader {
+    /** Longer records are not read, in bytes. */
+    public static final int MOST_BYTES = BoundedJson.MOST_BYTES;
+
     /** Later times are no times; ISO 8601 writes years in four digits. */
     private static final Instant AFTER_ALL = Instant.parse("+10000-01-01T00:00:00Z");
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploads how uploads are stored, by connection; only those where the operator chose
  * @param speed how fast transfers may go
  * @param follow how buckets are followed
+ * @param records where job records are, by connection; only those where the operator said so
  */
 public record Settings(
         Theme theme,
@@ -22,26 +23,37 @@ public record Settings(
         @Nullable String lastBucket,
         Map<String, UploadPreferences> uploads,
         SpeedLimits speed,
-        FollowPreferences follow) {
+        FollowPreferences follow,
+        Map<String, RecordAddresses> records) {
 
     public Settings {
         uploads = Map.copyOf(uploads);
+        records = Map.copyOf(records);
     }
 
     /** Of a program started for the first time. */
     public static Settings defaults() {
         return new Settings(
-                Theme.SYSTEM, null, null, null, Map.of(), SpeedLimits.NONE, FollowPreferences.NONE);
+                Theme.SYSTEM,
+                null,
+                null,
+                null,
+                Map.of(),
+                SpeedLimits.NONE,
+                FollowPreferences.NONE,
+                Map.of());
     }
 
     /** The same with another theme. */
     public Settings withTheme(Theme changed) {
-        return new Settings(changed, window, lastConnection, lastBucket, uploads, speed, follow);
+        return new Settings(
+                changed, window, lastConnection, lastBucket, uploads, speed, follow, records);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowBounds changed) {
-        return new Settings(theme, changed, lastConnection, lastBucket, uploads, speed, follow);
+        return new Settings(
+                theme, changed, lastConnection, lastBucket, uploads, speed, follow, records);
     }
 
     /**
@@ -51,23 +63,32 @@ public record Settings(
      * @param bucket the bucket that was opened there; null when none was
      */
     public Settings withLast(@Nullable String connection, @Nullable String bucket) {
-        return new Settings(theme, window, connection, bucket, uploads, speed, follow);
+        return new Settings(theme, window, connection, bucket, uploads, speed, follow, records);
     }
 
     /** The same with other uploads to one connection. */
     public Settings withUploads(String connection, UploadPreferences changed) {
         Map<String, UploadPreferences> all = new HashMap<>(uploads);
         all.put(connection, changed);
-        return new Settings(theme, window, lastConnection, lastBucket, all, speed, follow);
+        return new Settings(theme, window, lastConnection, lastBucket, all, speed, follow, records);
     }
 
     /** The same with transfers held to another speed. */
     public Settings withSpeed(SpeedLimits changed) {
-        return new Settings(theme, window, lastConnection, lastBucket, uploads, changed, follow);
+        return new Settings(
+                theme, window, lastConnection, lastBucket, uploads, changed, follow, records);
+    }
+
+    /** The same with job records elsewhere for one connection. */
+    public Settings withRecords(String connection, RecordAddresses changed) {
+        Map<String, RecordAddresses> all = new HashMap<>(records);
+        all.put(connection, changed);
+        return new Settings(theme, window, lastConnection, lastBucket, uploads, speed, follow, all);
     }
 
     /** The same with buckets followed in another way. */
     public Settings withFollow(FollowPreferences changed) {
-        return new Settings(theme, window, lastConnection, lastBucket, uploads, speed, changed);
+        return new Settings(
+                theme, window, lastConnection, lastBucket, uploads, speed, changed, records);
     }
 }

@@ -12,7 +12,8 @@ record StoredSettings(
         @Nullable String lastBucket,
         @Nullable Map<String, UploadPreferences> uploads,
         @Nullable SpeedLimits speed,
-        @Nullable FollowPreferences follow) {
+        @Nullable FollowPreferences follow,
+        @Nullable Map<String, RecordAddresses> records) {
 
     static StoredSettings of(Settings settings) {
         return new StoredSettings(
@@ -22,7 +23,8 @@ record StoredSettings(
                 settings.lastBucket(),
                 settings.uploads(),
                 settings.speed(),
-                settings.follow());
+                settings.follow(),
+                settings.records());
     }
 
     Settings toSettings() {
@@ -33,6 +35,7 @@ record StoredSettings(
                 lastBucket,
                 Objects.requireNonNullElse(uploads, Map.of()),
                 Objects.requireNonNullElse(speed, SpeedLimits.NONE),
-                Objects.requireNonNullElse(follow, FollowPreferences.NONE));
+                Objects.requireNonNullElse(follow, FollowPreferences.NONE),
+                Objects.requireNonNullElse(records, Map.of()));
     }
 }

@@ -14,17 +14,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A real HTTP server on loopback that answers as it is told. */
-final class ScraperStandIn implements AutoCloseable {
+public final class ScraperStandIn implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     /** One answer. */
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    ScraperStandIn(Answer answer) {
+    public ScraperStandIn(Answer answer) {
         try {
             server =
                     HttpServer.create(
@@ -49,22 +49,22 @@ final class ScraperStandIn implements AutoCloseable {
         server.start();
     }
 
-    static ScraperStandIn answering(int status, String body) {
+    public static ScraperStandIn answering(int status, String body) {
         return new ScraperStandIn(exchange -> send(exchange, status, body));
     }
 
-    static void send(HttpExchange exchange, int status, String body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 
-    ScraperAddress address() {
+    public ScraperAddress address() {
         return new ScraperAddress(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     /** Method, path and Authorization header of each request so far. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 

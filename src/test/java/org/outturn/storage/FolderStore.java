@@ -297,6 +297,7 @@ public final class FolderStore extends OneBucketStore {
 
     @Override
     public byte[] read(ObjectAddress address, long offset, int length, Cancellation cancellation) {
+        disturbance.before("ReadObject", address, cancellation);
         byte[] all = bytes(address.key());
         int from = (int) Math.min(all.length, offset);
         return Arrays.copyOfRange(all, from, Math.min(all.length, from + length));

@@ -71,6 +71,11 @@ public final class InspectorPane {
         return words("#details");
     }
 
+    /** All words on the page of an output. */
+    public String outputText() {
+        return words("#outputFacts");
+    }
+
     public String tagsText() {
         return words("#tags");
     }

@@ -16,6 +16,8 @@ import org.outturn.pipeline.OutputKind;
  *     only where no exact form fits
  * @param joined whether the keys of one output lie at several places below one prefix
  * @param roles what files can be; at most {@link #MOST_ROLES}
+ * @param aside roles that tell of an output and are no part of it: a record of its upload. They
+ *     count neither as its files nor as its bytes; bit n stands for role n
  * @param by a placeholder that tells files apart within an output: a product's name, the time of an
  *     attempt; empty if there is none
  * @param expects what a whole one has; nothing for files that are whole by being there
@@ -34,6 +36,7 @@ public record OutputForm(
         boolean joined,
         Fields fields,
         List<Role> roles,
+        long aside,
         String by,
         List<Expectation> expects,
         int pairSeconds,
@@ -79,6 +82,11 @@ public record OutputForm(
             }
         }
         return -1;
+    }
+
+    /** Whether files of a role are no part of an output. */
+    public boolean isAside(int role) {
+        return role >= 0 && (aside & 1L << role) != 0;
     }
 
     /** Whether every object is an output of its own. */

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What a bucket holds of one output.
  *
- * @param files objects, placeholders of folders not counted
+ * @param files objects that are part of it: placeholders of folders and what only tells of it, for
+ *     instance the record of its upload, not counted
  * @param empty how many of them have no content
  * @param roles the roles that were seen: bit n stands for role n of the form
  * @param byValue the same for each value of {@link org.outturn.pipeline.layout.OutputForm#by()}

@@ -57,6 +57,20 @@ public sealed interface Finding {
         }
     }
 
+    /**
+     * A record says that an upload was asked for, or that none is to be made, and not what came of
+     * it.
+     */
+    record Configured(boolean upload) implements Finding {}
+
+    /**
+     * A record is there and cannot be read.
+     *
+     * @param messageKey of why, for instance {@code records.unreadable.NOT_JSON}
+     * @param field where it cannot be read; empty for the whole
+     */
+    record Illegible(String messageKey, String field) implements Finding {}
+
     /** Less is in the bucket than a record counts. */
     record LessThanRecorded(int files, int recordedFiles, long bytes, long recordedBytes)
             implements Finding {}

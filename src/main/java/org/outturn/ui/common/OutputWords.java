@@ -16,6 +16,7 @@ import org.outturn.pipeline.status.Testimony;
 /** How an output is, in words and with a sign: never by colour alone. */
 public final class OutputWords {
     private static final int NAMED_IN_A_LINE = 5;
+    private static final int MOST_REASONS = 5;
 
     private final Messages messages;
     private final Formats formats;
@@ -66,6 +67,12 @@ public final class OutputWords {
             case Finding.NothingCame(var since) ->
                     messages.text("finding.nothingCame", formats.time(since));
             case Finding.Recorded recorded -> recorded(recorded);
+            case Finding.Configured(boolean upload) ->
+                    messages.text(upload ? "finding.configured" : "finding.configured.off");
+            case Finding.Illegible(String key, String field) ->
+                    field.isEmpty()
+                            ? messages.text(key)
+                            : messages.text("finding.illegible", messages.text(key), field);
             case Finding.LessThanRecorded(
                             int files,
                             int recordedFiles,
@@ -126,7 +133,10 @@ public final class OutputWords {
                             recorded.files(),
                             formats.size(recorded.bytes())));
         }
-        parts.addAll(recorded.reasons());
+        recorded.reasons().stream().limit(MOST_REASONS).forEach(parts::add);
+        if (recorded.reasons().size() > MOST_REASONS) {
+            parts.add(messages.text("finding.recorded.more"));
+        }
         return String.join(" ", parts);
     }
 

@@ -1,7 +1,9 @@
 package org.outturn.ui.inspector;
 
+import java.util.List;
 import java.util.Optional;
 import org.outturn.catalog.OutputRow;
+import org.outturn.evidence.Unheard;
 import org.outturn.pipeline.status.OutputStatus;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
@@ -33,10 +35,19 @@ public sealed interface Inspected {
      * @param name for people
      * @param status by all witnesses that were heard
      * @param object the object that it is; empty if it has several
+     * @param unheard witnesses that could not be asked
      */
     record OneOutput(
-            OutputRow row, String name, OutputStatus status, Optional<ObjectAddress> object)
-            implements Inspected {}
+            OutputRow row,
+            String name,
+            OutputStatus status,
+            Optional<ObjectAddress> object,
+            List<Unheard> unheard)
+            implements Inspected {
+        public OneOutput {
+            unheard = List.copyOf(unheard);
+        }
+    }
 
     /**
      * Several rows.

@@ -9,12 +9,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.ProducedAt;
+import org.outturn.evidence.Unheard;
 import org.outturn.pipeline.status.Finding;
 import org.outturn.pipeline.status.MissingFile;
 import org.outturn.pipeline.status.OutputStatus;
 import org.outturn.pipeline.status.Testimony;
+import org.outturn.ui.common.FailureText;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.OutputWords;
@@ -38,6 +41,7 @@ final class OutputFacts {
         OutputStatus status = output.status();
         nodes.add(headline(status));
         status.testimonies().forEach(testimony -> nodes.add(witness(testimony)));
+        output.unheard().forEach(silent -> nodes.add(unheard(silent)));
         nodes.addAll(
                 new FactGrid(messages)
                         .sections(List.of(new DetailsRows.Section("", rows(output.row())))));
@@ -76,6 +80,24 @@ final class OutputFacts {
                                 messages.text("inspector.witness.at", formats.time(testimony.at())),
                                 "text-muted"));
         return box;
+    }
+
+    /** Why a witness could not be asked, and what to do. */
+    private Node unheard(Unheard silent) {
+        var icon = new FontIcon(MaterialDesignL.LAN_DISCONNECT);
+        icon.getStyleClass().add("state-unknown");
+        String name = messages.text(silent.witness().messageKey());
+        var who = new Label(messages.text("inspector.witness.unheard", name), icon);
+        who.getStyleClass().add("fact-title");
+        who.setWrapText(true);
+        FailureText text = FailureText.of(silent.failure(), messages);
+        return new VBox(
+                3,
+                who,
+                wrapped(text.body(), "fact"),
+                wrapped(
+                        messages.text("inspector.witness.again", formats.time(silent.again())),
+                        "text-muted"));
     }
 
     private Label line(MissingFile file) {

@@ -38,6 +38,7 @@ public final class MainController {
     private final Remembered remembered;
     private final Runnable focusTable;
     private final Runnable leftovers;
+    private final Runnable jobRecords;
     private final Messages messages;
     private final DoubleProperty toastRoom;
 
@@ -64,6 +65,7 @@ public final class MainController {
 
     /**
      * @param leftovers shows what pipelines left behind
+     * @param jobRecords asks where job records are
      * @param toastRoom follows the width of the places
      */
     public MainController(
@@ -73,6 +75,7 @@ public final class MainController {
             Remembered remembered,
             Runnable focusTable,
             Runnable leftovers,
+            Runnable jobRecords,
             Messages messages,
             DoubleProperty toastRoom) {
         this.model = model;
@@ -81,6 +84,7 @@ public final class MainController {
         this.remembered = remembered;
         this.focusTable = focusTable;
         this.leftovers = leftovers;
+        this.jobRecords = jobRecords;
         this.messages = messages;
         this.toastRoom = toastRoom;
     }
@@ -224,6 +228,11 @@ public final class MainController {
     @FXML
     private void explainKeys() {
         navigation.explainKeys(List.of());
+    }
+
+    @FXML
+    private void showRecords() {
+        jobRecords.run();
     }
 
     @FXML

@@ -392,7 +392,8 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
                             row,
                             models.outputs().lookup().name(row),
                             models.outputs().lookup().status(row),
-                            object(row));
+                            object(row),
+                            models.outputs().unheard(row));
             case OutputLine.OfFile(_, OutputFile file) -> one(file.row());
         };
     }

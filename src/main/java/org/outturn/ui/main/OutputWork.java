@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.OutputRow;
+import org.outturn.jobs.JobFolder;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.browser.Changes;
 import org.outturn.ui.browser.Links;
 import org.outturn.ui.browser.Rows;
+import org.outturn.ui.common.Messages;
+import org.outturn.ui.common.Notifier;
 import org.outturn.ui.leftovers.Leftovers;
 import org.outturn.ui.leftovers.LeftoversViewModel;
 import org.outturn.ui.outputs.OutputActions;
@@ -25,13 +28,19 @@ public final class OutputWork implements OutputActions {
     private final Links links;
     private final Changes changes;
     private final Leftovers leftovers;
+    private final Notifier notifier;
+    private final Messages messages;
 
     public OutputWork(
             Navigation navigation,
             Navigation.Models models,
             Links links,
             Changes changes,
-            Leftovers leftovers) {
+            Leftovers leftovers,
+            Notifier notifier,
+            Messages messages) {
+        this.notifier = notifier;
+        this.messages = messages;
         this.navigation = navigation;
         this.models = models;
         this.links = links;
@@ -60,6 +69,39 @@ public final class OutputWork implements OutputActions {
     @Override
     public void tag(List<ListingRow> objects) {
         navigation.tag(objects.stream().map(ListingRow::address).toList(), List.of());
+    }
+
+    /** What is there already is left as it is by the plan, which compares. */
+    @Override
+    public void uploadMissing(OutputRow job, Path folder) {
+        ListedFolder there = new ListedFolder(job.folder().orElseThrow());
+        boolean same =
+                JobFolder.named(folder).filter(f -> f.name().equals(there.name())).isPresent();
+        Prefix bucket = models.places().bucketProperty().get();
+        if (!same) {
+            notifier.warning(
+                    messages.text(
+                            "outcome.missing.other",
+                            String.valueOf(folder.getFileName()),
+                            there.name()));
+        } else if (bucket != null) {
+            navigation.uploadAsking(List.of(folder), new Prefix(bucket.bucket(), there.above()));
+        }
+    }
+
+    /** A prefix that ends in a slash, taken apart. */
+    private record ListedFolder(String prefix) {
+        private int cut() {
+            return prefix.lastIndexOf('/', prefix.length() - 2) + 1;
+        }
+
+        String above() {
+            return prefix.substring(0, cut());
+        }
+
+        String name() {
+            return prefix.substring(cut(), prefix.length() - 1);
+        }
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface OutputActions {
     /** The tags of objects are to be changed. */
     void tag(List<ListingRow> objects);
 
+    /** What the bucket lacks of a job is to be uploaded from its folder, after a question. */
+    void uploadMissing(OutputRow job, Path folder);
+
     /** The plain files are wanted: an output in its folder, or an object among the others. */
     void reveal(OutputRow row, String key);
 

@@ -119,6 +119,7 @@ public final class OutputsController {
         add(menu, "browser.download", this::download, nothing);
         add(menu, "outcome.tag", this::tag, nothing);
         add(menu, "outcome.reveal", this::reveal, nothing);
+        add(menu, "outcome.missing", this::uploadMissing, notMissing());
         add(menu, "browser.delete", this::delete, nothing);
         menu.getItems().add(new SeparatorMenuItem());
         add(menu, "layouts.open", this::explain, nothing);
@@ -130,6 +131,30 @@ public final class OutputsController {
         item.disableProperty().bind(impossible);
         item.setOnAction(_ -> action.run());
         menu.getItems().add(item);
+    }
+
+    private BooleanBinding notMissing() {
+        return Bindings.createBooleanBinding(
+                () -> unfinishedJob().isEmpty(), model.selectionProperty(), model.ageProperty());
+    }
+
+    /** The one job that is selected, if something of it is missing or it came to nothing. */
+    private Optional<OutputRow> unfinishedJob() {
+        return one().filter(OutputLine.OfOutput.class::isInstance)
+                .map(OutputLine::row)
+                .filter(row -> row.kind() == OutputKind.JOBS && row.folder().isPresent())
+                .filter(row ->
+                        switch (model.lookup().status(row).state()) {
+                            case PARTIAL, FAILED -> true;
+                            case COMPLETE, UPLOADING, WAITING, UNKNOWN -> false;
+                        });
+    }
+
+    private void uploadMissing() {
+        unfinishedJob()
+                .ifPresent(job ->
+                        choosers.folder(messages.text("outcome.missing.choose", job.name()))
+                                .ifPresent(folder -> actions.uploadMissing(job, folder)));
     }
 
     private void showScope(@Nullable OutputScope scope) {

@@ -26,10 +26,11 @@ import org.outturn.catalog.OutputOrder;
 import org.outturn.catalog.OutputQuery;
 import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.OutputTable;
-import org.outturn.evidence.BucketEvidence;
+import org.outturn.evidence.Evidence;
 import org.outturn.evidence.EvidenceService;
 import org.outturn.evidence.OutputExpiry;
-import org.outturn.lifecycle.LifecycleRules;
+import org.outturn.evidence.Unheard;
+import org.outturn.evidence.Witnesses;
 import org.outturn.pipeline.status.OutputState;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
@@ -63,6 +64,7 @@ public final class OutputsViewModel {
     private final LineList lines = new LineList();
     private final Set<String> open = new HashSet<>();
     private final Known known = new Known();
+    private final Rules rules;
     private final AtomicBoolean learned = new AtomicBoolean();
 
     private @Nullable ObjectStore store;
@@ -70,8 +72,7 @@ public final class OutputsViewModel {
     private volatile @Nullable OutputTable latest;
     private @Nullable EvidenceService evidence;
     private Cancellation ordering = new Cancellation();
-    private Cancellation reading = new Cancellation();
-    private @Nullable LifecycleRules rules;
+    private Witnesses witnesses;
     private @Nullable Tags tags;
     private boolean tagsWanted;
     private boolean orderingRuns;
@@ -80,8 +81,13 @@ public final class OutputsViewModel {
     private Consumer<Boolean> beforeSwap = _ -> {};
     private @Nullable OutputQuery shownQuery;
 
-    public OutputsViewModel(TaskRunner tasks, Clock clock) {
+    /**
+     * @param witnesses who is asked at first
+     */
+    public OutputsViewModel(TaskRunner tasks, Clock clock, Witnesses witnesses) {
         this.tasks = tasks;
+        this.witnesses = witnesses;
+        this.rules = new Rules(tasks);
         this.clock = clock;
         filter.subscribe(text -> ask(with(query.get().order(), query.get().state(), text)));
     }
@@ -96,12 +102,7 @@ public final class OutputsViewModel {
     private void leaveBucket() {
         ordering.cancel();
         orderingRuns = false;
-        EvidenceService before = evidence;
-        if (before != null) {
-            before.close();
-        }
-        evidence = null;
-        known.evidence(null);
+        stopAsking();
         known.expiry(null);
         known.tags(null, _ -> Optional.empty());
         Tags tagsBefore = tags;
@@ -109,8 +110,7 @@ public final class OutputsViewModel {
             tagsBefore.close();
         }
         tags = null;
-        rules = null;
-        reading.cancel();
+        rules.leave();
         table = null;
         latest = null;
         open.clear();
@@ -134,40 +134,59 @@ public final class OutputsViewModel {
         latest = found;
         ObjectStore from = store;
         if (evidence == null && from != null) {
-            var source = new BucketEvidence(from, found.bucket(), this::files);
-            evidence = new EvidenceService(source, () -> learned.set(true));
-            known.evidence(evidence);
+            ask(from, found.bucket());
             tags = new Tags(from, () -> learned.set(true));
             known.tags(tags, this::firstObject);
-            readRules(from, found.bucket());
+            rules.read(
+                    from,
+                    found.bucket(),
+                    () -> {
+                        reckon();
+                        learned.set(true);
+                        stale = true;
+                    });
         }
         reckon();
         stale = true;
     }
 
-    /** Who may not read the rules sees what the server says of each object, and no more. */
-    private void readRules(ObjectStore from, String bucket) {
-        reading =
-                tasks.run(
-                        "read lifecycle",
-                        _ -> LifecycleRules.of(from.lifecycle(bucket)),
-                        found -> {
-                            rules = found;
-                            reckon();
-                            learned.set(true);
-                            stale = true;
-                        },
-                        _ -> {
-                            rules = LifecycleRules.NONE;
-                            reckon();
-                        });
+    private void ask(ObjectStore from, String bucket) {
+        EvidenceService asking =
+                witnesses.about(from, bucket, this::files, clock, () -> learned.set(true));
+        evidence = asking;
+        known.evidence(asking);
+    }
+
+    private void stopAsking() {
+        EvidenceService before = evidence;
+        if (before != null) {
+            before.close();
+        }
+        evidence = null;
+        known.evidence(null);
+    }
+
+    /** From now on these are asked, anew about everything. */
+    public void witnesses(Witnesses others) {
+        witnesses = others;
+        ObjectStore from = store;
+        OutputTable now = table;
+        if (from != null && now != null) {
+            stopAsking();
+            ask(from, now.bucket());
+            learned.set(true);
+        }
+    }
+
+    /** The witnesses of an output that could not be asked. */
+    public List<Unheard> unheard(OutputRow row) {
+        return known.found(row).map(Evidence::unheard).orElse(List.of());
     }
 
     private void reckon() {
-        OutputTable now = table;
-        LifecycleRules known = rules;
-        if (now != null && known != null) {
-            this.known.expiry(new OutputExpiry(known, now));
+        OutputExpiry reckoned = rules.expiry(table);
+        if (reckoned != null) {
+            known.expiry(reckoned);
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.OutputTable;
+import org.outturn.evidence.Witnesses;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
@@ -22,6 +23,9 @@ import org.outturn.follow.FollowAlert;
 import org.outturn.follow.FollowChoice;
 import org.outturn.follow.Pace;
 import org.outturn.pipeline.OutputKind;
+import org.outturn.records.JobRecord;
+import org.outturn.records.JobRecordSource;
+import org.outturn.storage.Cancellation;
 import org.outturn.ui.common.BackgroundRunner;
 
 class FollowViewModelTest {
@@ -31,7 +35,10 @@ class FollowViewModelTest {
 
     private final CountingBucket bucket = new CountingBucket();
     private final OutputsViewModel outputs =
-            new OutputsViewModel(new BackgroundRunner(Runnable::run), Clock.systemUTC());
+            new OutputsViewModel(
+                    new BackgroundRunner(Runnable::run),
+                    Clock.systemUTC(),
+                    Witnesses.of(new NoUploads()));
     private final Memory memory = new Memory();
     private final FollowViewModel model =
             new FollowViewModel(outputs, memory, 10_000, Clock.systemUTC());
@@ -174,5 +181,19 @@ class FollowViewModelTest {
     void theIntervalIsKeptWithinItsRange() {
         model.every(Duration.ofSeconds(1));
         assertThat(memory.kept.interval()).isEqualTo(Pace.LEAST);
+    }
+
+    /** This program has uploaded nothing. */
+    private static final class NoUploads implements JobRecordSource {
+        @Override
+        public java.util.Optional<JobRecord> find(String jobId, Cancellation cancellation) {
+            return java.util.Optional.empty();
+        }
+
+        @Override
+        public void check(Cancellation cancellation) {}
+
+        @Override
+        public void close() {}
     }
 }

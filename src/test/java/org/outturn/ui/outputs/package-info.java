@@ -1,3 +1,4 @@
+/** The table of outputs in the window. */
 @NullMarked
 package org.outturn.ui.outputs;
 
