@@ -1,16 +1,12 @@
 package org.outturn.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
@@ -20,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.outturn.aws.AwsProfiles;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.Connector;
-import org.outturn.connection.StoreOpener;
 import org.outturn.evidence.Witnesses;
 import org.outturn.jobs.OwnUploads;
 import org.outturn.journal.JournalFile;
@@ -28,9 +23,6 @@ import org.outturn.journal.OpenedJournal;
 import org.outturn.journal.PendingJournal;
 import org.outturn.layouts.LayoutBook;
 import org.outturn.pipeline.layout.Layouts;
-import org.outturn.settings.LoadedSettings;
-import org.outturn.settings.Settings;
-import org.outturn.settings.SettingsStore;
 import org.outturn.settings.SpeedLimits;
 import org.outturn.storage.Bandwidth;
 import org.outturn.tagging.KeyDay;
@@ -94,7 +86,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
     private final Messages messages;
     private final RememberedSettings remembered;
@@ -128,10 +119,11 @@ public final class Wiring implements AutoCloseable {
         sample =
                 new SampleSource(
                         cache.resolve("sample"), clock, messages.text("main.connection.sample"));
+        var settingsFile = new SettingsFile(surroundings.folders());
         remembered =
                 new RememberedSettings(
-                        settingsStore(surroundings),
-                        settings(surroundings),
+                        settingsFile.store(),
+                        settingsFile.read(),
                         Map.of(messages.text("main.connection.sample"), SampleSource.FIRST_BUCKET));
         theme.choose(ThemeSwitcher.Choice.valueOf(remembered.settings().theme().name()));
 
@@ -146,7 +138,13 @@ public final class Wiring implements AutoCloseable {
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
-                        new MainViewModel(tasks, new Connector(opener(surroundings, bandwidth))),
+                        new MainViewModel(
+                                tasks,
+                                new Connector(
+                                        new GuardedOpener(
+                                                new S3StoreOpener(
+                                                        surroundings.awsFiles(), bandwidth),
+                                                surroundings.redactor()))),
                         new ConnectionViewModel(tasks, profiles, sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
@@ -310,39 +308,6 @@ public final class Wiring implements AutoCloseable {
                 .toList();
     }
 
-    private static StoreOpener opener(Surroundings surroundings, Bandwidth bandwidth) {
-        var opener = new S3StoreOpener(surroundings.awsFiles(), bandwidth);
-        return connection -> {
-            // whatever goes wrong later, these never reach the log
-            connection
-                    .signIn()
-                    .keys()
-                    .ifPresent(keys -> {
-                        surroundings.redactor().hide(keys.secretAccessKey());
-                        surroundings.redactor().hide(keys.sessionToken());
-                    });
-            return opener.open(connection);
-        };
-    }
-
-    private static SettingsStore settingsStore(Surroundings surroundings) {
-        return new SettingsStore(surroundings.folders().config().resolve("settings.json"));
-    }
-
-    /** A few hundred bytes, read before there is a window: its size and theme depend on them. */
-    private static Settings settings(Surroundings surroundings) {
-        try {
-            LoadedSettings loaded = settingsStore(surroundings).load();
-            loaded.damaged()
-                    .ifPresent(
-                            file -> LOG.warn("the settings were damaged and are kept as {}", file));
-            return loaded.settings();
-        } catch (IOException e) {
-            LOG.warn("the settings could not be read", e);
-            return Settings.defaults();
-        }
-    }
-
     private static void toClipboard(String text) {
         var clipboard = new ClipboardContent();
         clipboard.putString(text);
@@ -351,25 +316,8 @@ public final class Wiring implements AutoCloseable {
 
     /** Shows the window and begins. */
     public void show(Stage stage) {
-        var window = new StackPane(sheets, toasts);
-        var scene = new Scene(window, 1280, 800);
-        scene.getStylesheets()
-                .add(
-                        Objects.requireNonNull(FxmlViews.class.getResource("outturn.css"))
-                                .toExternalForm());
-        for (int size : ICON_SIZES) {
-            InputStream icon =
-                    Wiring.class.getResourceAsStream("/org/outturn/icons/outturn-" + size + ".png");
-            if (icon != null) {
-                stage.getIcons().add(new Image(icon));
-            }
-        }
+        new MainStage(stage, remembered).show(new StackPane(sheets, toasts));
         models.transfers().totalsProperty().subscribe(totals -> sign(stage, totals));
-        stage.setScene(scene);
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
-        new WindowPlace(stage).restore(remembered.settings().window());
-        stage.setOnHidden(_ -> remembered.windowAt(new WindowPlace(stage).now()));
         // files may have been changed while another window had the focus
         stage.focusedProperty()
                 .subscribe(focused -> {

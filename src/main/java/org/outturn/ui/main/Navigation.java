@@ -3,7 +3,6 @@ package org.outturn.ui.main;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,12 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
-import org.outturn.catalog.OutputFile;
 import org.outturn.catalog.OutputRow;
 import org.outturn.connection.Connection;
 import org.outturn.connection.OpenConnection;
 import org.outturn.failure.Failure;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
-import org.outturn.share.PastedAddress;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
@@ -39,11 +36,9 @@ import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
 import org.outturn.ui.connection.ConnectionViewModel;
-import org.outturn.ui.inspector.Inspected;
 import org.outturn.ui.inspector.InspectorViewModel;
 import org.outturn.ui.layouts.LayoutSheets;
 import org.outturn.ui.layouts.LayoutsViewModel;
-import org.outturn.ui.outputs.OutputLine;
 import org.outturn.ui.outputs.OutputScope;
 import org.outturn.ui.outputs.OutputsViewModel;
 import org.outturn.ui.tagging.Tagging;
@@ -62,7 +57,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     private final Models models;
     private final Saying saying;
     private final Remembered remembered;
-    private final Clock clock;
+    private final PastedPlaces pasted;
     private final Tagging tagging;
     private final ReadOnlyBooleanWrapper startPage = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper outputsShown = new ReadOnlyBooleanWrapper(false);
@@ -90,7 +85,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         this.tagging = tagging;
         this.saying = saying;
         this.remembered = remembered;
-        this.clock = clock;
+        this.pasted = new PastedPlaces(saying, clock);
         models.connection().onOpen(this::connect);
         models.connection().onSampleStarted(connection -> sample = connection);
         this.searchText =
@@ -98,10 +93,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
                         models.browser().filterProperty(),
                         models.outputs().filterProperty(),
                         outputsShown);
-        models.browser().selectionProperty().subscribe(_ -> inspect());
-        models.outputs().selectionProperty().subscribe(_ -> inspect());
-        models.outputs().onLearned(this::inspect);
-        outputsShown.subscribe(_ -> inspect());
+        new Inspecting(models, outputsShown).begin();
         models.places().outputsProperty().subscribe(this::showOutputs);
         models.layouts().pageProperty().subscribe(page -> models.places().layouts(page.layouts()));
         models.browser().locationProperty().subscribe(this::arrivedAt);
@@ -244,35 +236,17 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     public void search(String text) {
         OpenConnection open = models.main().openProperty().get();
         Optional<URI> endpoint = open == null ? Optional.empty() : open.connection().endpoint();
-        if (!(PastedAddress.parse(text, endpoint) instanceof PastedAddress.Found found)) {
-            return;
-        }
-        Messages messages = saying.messages();
-        if (found.endpoint().isPresent() && !found.endpoint().equals(endpoint)) {
-            String host = found.endpoint().get().getAuthority();
-            saying.notifier().warning(messages.text("browser.address.elsewhere", host));
-            return;
-        }
-        found.expires().ifPresent(this::sayExpiry);
-        filterProperty().set("");
-        go(
-                found.prefix(),
-                () ->
-                        found.object()
-                                .ifPresentOrElse(
-                                        models.browser()::reveal,
-                                        () -> models.browser().open(found.prefix())));
-    }
-
-    private void sayExpiry(Instant end) {
-        Messages messages = saying.messages();
-        Instant now = clock.instant();
-        boolean over = !end.isAfter(now);
-        String when = over ? saying.formats().time(end) : saying.formats().until(end, now);
-        saying.notifier()
-                .info(
-                        messages.text(
-                                over ? "browser.address.expired" : "browser.address.until", when));
+        pasted.place(text, endpoint)
+                .ifPresent(found -> {
+                    filterProperty().set("");
+                    go(
+                            found.prefix(),
+                            () ->
+                                    found.object()
+                                            .ifPresentOrElse(
+                                                    models.browser()::reveal,
+                                                    () -> models.browser().open(found.prefix())));
+                });
     }
 
     private void go(Prefix place, Runnable open) {
@@ -354,60 +328,6 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         if (place != null && open != null) {
             remembered.bucketShown(open.connection().name(), place.bucket());
         }
-    }
-
-    private void inspect() {
-        List<ListingRow> rows = models.browser().selectionProperty().get();
-        Inspected now =
-                outputsShown.get()
-                        ? selectedOutputs()
-                        : switch (rows.size()) {
-                            case 0 -> new Inspected.Nothing();
-                            case 1 -> one(rows.getFirst());
-                            default -> several(rows);
-                        };
-        if (!now.equals(models.inspector().inspectedProperty().get())) {
-            models.inspector().show(now);
-        }
-    }
-
-    private Optional<ObjectAddress> object(OutputRow row) {
-        Prefix bucket = models.places().bucketProperty().get();
-        return row.form().isSingle() && row.files() == 1 && bucket != null
-                ? Optional.of(new ObjectAddress(bucket.bucket(), row.firstKey()))
-                : Optional.empty();
-    }
-
-    private Inspected selectedOutputs() {
-        List<OutputLine> lines = models.outputs().selectionProperty().get();
-        if (lines.isEmpty()) {
-            return new Inspected.Nothing();
-        }
-        if (lines.size() > 1) {
-            return several(models.outputs().selectedObjects());
-        }
-        return switch (lines.getFirst()) {
-            case OutputLine.OfOutput(OutputRow row, _, _) ->
-                    new Inspected.OneOutput(
-                            row,
-                            models.outputs().lookup().name(row),
-                            models.outputs().lookup().status(row),
-                            object(row),
-                            models.outputs().unheard(row));
-            case OutputLine.OfFile(_, OutputFile file) -> one(file.row());
-        };
-    }
-
-    private static Inspected one(ListingRow row) {
-        return row.isFolder()
-                ? new Inspected.OneFolder(row.prefix())
-                : new Inspected.OneObject(row.address());
-    }
-
-    private static Inspected several(List<ListingRow> rows) {
-        int folders = (int) rows.stream().filter(ListingRow::isFolder).count();
-        long bytes = rows.stream().filter(row -> !row.isFolder()).mapToLong(ListingRow::size).sum();
-        return new Inspected.Several(rows.size() - folders, folders, bytes);
     }
 
     @Override

@@ -22,8 +22,17 @@ final class Known implements OutputLookup {
     private final ConcurrentHashMap<String, Testimony> transfers = new ConcurrentHashMap<>();
     private volatile @Nullable EvidenceService evidence;
     private volatile @Nullable OutputExpiry expiry;
-    private volatile @Nullable Tags tags;
-    private volatile Function<OutputRow, Optional<ListingRow>> firstObject = _ -> Optional.empty();
+    private final Tags tags;
+    private final Function<OutputRow, Optional<ListingRow>> firstObject;
+
+    /**
+     * @param firstObject finds the object whose tags stand for an output's; may be asked on any
+     *     thread
+     */
+    Known(Tags tags, Function<OutputRow, Optional<ListingRow>> firstObject) {
+        this.tags = tags;
+        this.firstObject = firstObject;
+    }
 
     void evidence(@Nullable EvidenceService service) {
         evidence = service;
@@ -77,18 +86,9 @@ final class Known implements OutputLookup {
         return firstObject.apply(row).map(this::tagState).map(Known::text).orElse("");
     }
 
-    /**
-     * @param first finds the object whose tags stand for an output's; may be asked on any thread
-     */
-    void tags(@Nullable Tags cache, Function<OutputRow, Optional<ListingRow>> first) {
-        tags = cache;
-        firstObject = first;
-    }
-
     /** What is known of an object's tags. */
     TagState tagState(ListingRow object) {
-        Tags cache = tags;
-        return cache == null ? new TagState.Unknown() : cache.of(object);
+        return tags.of(object);
     }
 
     private static String text(TagState state) {

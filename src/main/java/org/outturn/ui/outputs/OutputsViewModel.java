@@ -63,9 +63,10 @@ public final class OutputsViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final LineList lines = new LineList();
     private final Set<String> open = new HashSet<>();
-    private final Known known = new Known();
-    private final Rules rules;
     private final AtomicBoolean learned = new AtomicBoolean();
+    private final Tags tags = new Tags(() -> learned.set(true));
+    private final Known known = new Known(tags, this::firstObject);
+    private final Rules rules;
 
     private @Nullable ObjectStore store;
     private @Nullable OutputTable table;
@@ -73,8 +74,6 @@ public final class OutputsViewModel {
     private @Nullable EvidenceService evidence;
     private Cancellation ordering = new Cancellation();
     private Witnesses witnesses;
-    private @Nullable Tags tags;
-    private boolean tagsWanted;
     private boolean orderingRuns;
     private boolean stale;
     private boolean swapping;
@@ -104,12 +103,7 @@ public final class OutputsViewModel {
         orderingRuns = false;
         stopAsking();
         known.expiry(null);
-        known.tags(null, _ -> Optional.empty());
-        Tags tagsBefore = tags;
-        if (tagsBefore != null) {
-            tagsBefore.close();
-        }
-        tags = null;
+        tags.leave();
         rules.leave();
         table = null;
         latest = null;
@@ -135,8 +129,7 @@ public final class OutputsViewModel {
         ObjectStore from = store;
         if (evidence == null && from != null) {
             ask(from, found.bucket());
-            tags = new Tags(from, () -> learned.set(true));
-            known.tags(tags, this::firstObject);
+            tags.of(from);
             rules.read(
                     from,
                     found.bucket(),
@@ -258,25 +251,19 @@ public final class OutputsViewModel {
 
     /** Tags are shown, or are not: they are asked for only while they are. */
     void wantTags(boolean wanted) {
-        tagsWanted = wanted;
+        tags.want(wanted);
         age.set(age.get() + 1);
     }
 
     /** An object whose tags are in sight; of an output the first file. */
     void tagsSeen(OutputLine line) {
-        Tags now = tags;
-        if (now != null && tagsWanted) {
-            object(line).ifPresent(now::seen);
-        }
+        object(line).ifPresent(tags::seen);
     }
 
     /** Some objects have these tags now. */
     public void tagged(Map<ObjectAddress, ObjectTags> changed) {
-        Tags now = tags;
-        if (now != null) {
-            now.changed(changed);
-            learned.set(true);
-        }
+        tags.changed(changed);
+        learned.set(true);
     }
 
     /** The object whose tags a line shows. */
@@ -298,10 +285,7 @@ public final class OutputsViewModel {
             age.set(age.get() + 1);
             stale |= dependsOnEvidence();
         }
-        Tags asking = tags;
-        if (asking != null && tagsWanted) {
-            asking.ask();
-        }
+        tags.ask();
         OutputTable from = table;
         if (!stale || orderingRuns || from == null) {
             return;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.ListingRow;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
@@ -18,19 +19,41 @@ import org.outturn.tagging.TagState;
  * The tags of what is in sight: of an output those of its first file, of a file its own. Asked for
  * only while somebody wants to see them, for each object is a request.
  */
-final class Tags implements AutoCloseable {
+final class Tags {
     /** Rows in sight, and some that were a moment ago. */
     private static final int MOST_IN_SIGHT = 80;
 
-    private final TagCache cache;
+    private final Runnable learned;
     private final Map<String, StampedAddress> inSight = new LinkedHashMap<>();
+    private volatile @Nullable TagCache cache;
     private boolean changed;
+    private boolean wanted;
 
     /**
      * @param learned called on any thread when tags were learned
      */
-    Tags(ObjectStore store, Runnable learned) {
+    Tags(Runnable learned) {
+        this.learned = learned;
+    }
+
+    /** From now on those of this store. */
+    void of(ObjectStore store) {
         cache = new TagCache(store, TagCacheOptions.DEFAULTS, _ -> learned.run());
+    }
+
+    /** Leaves the store before. */
+    void leave() {
+        TagCache before = cache;
+        if (before != null) {
+            before.close();
+        }
+        cache = null;
+        inSight.clear();
+    }
+
+    /** Whether anybody wants to see them. */
+    void want(boolean yes) {
+        wanted = yes;
     }
 
     /** An object is in sight; on the JavaFX thread. */
@@ -46,28 +69,28 @@ final class Tags implements AutoCloseable {
 
     /** Asks for what came in sight; on the JavaFX thread, a few times a second. */
     void ask() {
-        if (changed) {
+        TagCache asked = cache;
+        if (changed && wanted && asked != null) {
             changed = false;
-            List<StampedAddress> wanted = new ArrayList<>(inSight.values()).reversed();
-            cache.request(wanted);
+            List<StampedAddress> visible = new ArrayList<>(inSight.values()).reversed();
+            asked.request(visible);
         }
     }
 
     TagState of(ListingRow object) {
-        return cache.state(stamped(object));
+        TagCache asked = cache;
+        return asked == null ? new TagState.Unknown() : asked.state(stamped(object));
     }
 
     void changed(Map<ObjectAddress, ObjectTags> now) {
-        now.forEach(cache::changed);
+        TagCache asked = cache;
+        if (asked != null) {
+            now.forEach(asked::changed);
+        }
     }
 
     private static StampedAddress stamped(ListingRow object) {
         return StampedAddress.of(
                 object.address(), "", Instant.ofEpochMilli(object.modifiedMillis()));
-    }
-
-    @Override
-    public void close() {
-        cache.close();
     }
 }
