@@ -37,6 +37,7 @@ public final class LeftoversViewModel {
     private @Nullable Subject subject;
     private Cancellation looking = new Cancellation();
     private Cancellation freeing = new Cancellation();
+    private @Nullable UploadFreeing beingFreed;
     private volatile OrphanSearch.@Nullable Progress progress;
 
     /** Where the sheet is. */
@@ -163,6 +164,7 @@ public final class LeftoversViewModel {
 
     private void free(UploadFreeing work, Consumer<UploadFreeing> ended) {
         stage.set(new Stage.Freeing(work, 0));
+        beingFreed = work;
         freeing =
                 tasks.run(
                         "free uploads that never ended",
@@ -175,7 +177,12 @@ public final class LeftoversViewModel {
         freeing.onCancel(() -> freed(work, ended));
     }
 
+    /** Once for each work, whether it ended by itself or was stopped. */
     private void freed(UploadFreeing work, Consumer<UploadFreeing> ended) {
+        if (beingFreed != work) {
+            return;
+        }
+        beingFreed = null;
         if (stage.get() instanceof Stage.Freeing(UploadFreeing now, _) && now == work) {
             stage.set(new Stage.Closed());
         }
@@ -203,6 +210,7 @@ public final class LeftoversViewModel {
 
     /** Ends what runs, unheard. */
     public void close() {
+        beingFreed = null;
         looking.cancel();
         freeing.cancel();
         stage.set(new Stage.Closed());
