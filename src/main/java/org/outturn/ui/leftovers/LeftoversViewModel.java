@@ -1,6 +1,7 @@
 package org.outturn.ui.leftovers;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,10 +35,11 @@ public final class LeftoversViewModel {
             new ReadOnlyObjectWrapper<>(new Stage.Closed());
     private final ReadOnlyIntegerWrapper age = new ReadOnlyIntegerWrapper();
 
+    private final Set<UploadFreeing> beingFreed = new HashSet<>();
+
     private @Nullable Subject subject;
     private Cancellation looking = new Cancellation();
     private Cancellation freeing = new Cancellation();
-    private @Nullable UploadFreeing beingFreed;
     private volatile OrphanSearch.@Nullable Progress progress;
 
     /** Where the sheet is. */
@@ -164,7 +166,7 @@ public final class LeftoversViewModel {
 
     private void free(UploadFreeing work, Consumer<UploadFreeing> ended) {
         stage.set(new Stage.Freeing(work, 0));
-        beingFreed = work;
+        beingFreed.add(work);
         freeing =
                 tasks.run(
                         "free uploads that never ended",
@@ -179,10 +181,9 @@ public final class LeftoversViewModel {
 
     /** Once for each work, whether it ended by itself or was stopped. */
     private void freed(UploadFreeing work, Consumer<UploadFreeing> ended) {
-        if (beingFreed != work) {
+        if (!beingFreed.remove(work)) {
             return;
         }
-        beingFreed = null;
         if (stage.get() instanceof Stage.Freeing(UploadFreeing now, _) && now == work) {
             stage.set(new Stage.Closed());
         }
@@ -210,7 +211,7 @@ public final class LeftoversViewModel {
 
     /** Ends what runs, unheard. */
     public void close() {
-        beingFreed = null;
+        beingFreed.clear();
         looking.cancel();
         freeing.cancel();
         stage.set(new Stage.Closed());
