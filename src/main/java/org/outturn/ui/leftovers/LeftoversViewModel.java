@@ -1,6 +1,7 @@
 package org.outturn.ui.leftovers;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,6 +34,8 @@ public final class LeftoversViewModel {
     private final ReadOnlyObjectWrapper<Stage> stage =
             new ReadOnlyObjectWrapper<>(new Stage.Closed());
     private final ReadOnlyIntegerWrapper age = new ReadOnlyIntegerWrapper();
+
+    private final Set<UploadFreeing> beingFreed = new HashSet<>();
 
     private @Nullable Subject subject;
     private Cancellation looking = new Cancellation();
@@ -163,6 +166,7 @@ public final class LeftoversViewModel {
 
     private void free(UploadFreeing work, Consumer<UploadFreeing> ended) {
         stage.set(new Stage.Freeing(work, 0));
+        beingFreed.add(work);
         freeing =
                 tasks.run(
                         "free uploads that never ended",
@@ -175,7 +179,11 @@ public final class LeftoversViewModel {
         freeing.onCancel(() -> freed(work, ended));
     }
 
+    /** Once for each work, whether it ended by itself or was stopped. */
     private void freed(UploadFreeing work, Consumer<UploadFreeing> ended) {
+        if (!beingFreed.remove(work)) {
+            return;
+        }
         if (stage.get() instanceof Stage.Freeing(UploadFreeing now, _) && now == work) {
             stage.set(new Stage.Closed());
         }
@@ -203,6 +211,7 @@ public final class LeftoversViewModel {
 
     /** Ends what runs, unheard. */
     public void close() {
+        beingFreed.clear();
         looking.cancel();
         freeing.cancel();
         stage.set(new Stage.Closed());
