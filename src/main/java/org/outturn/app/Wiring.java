@@ -3,7 +3,6 @@ package org.outturn.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -22,11 +21,9 @@ import org.outturn.journal.JournalFile;
 import org.outturn.journal.OpenedJournal;
 import org.outturn.journal.PendingJournal;
 import org.outturn.layouts.LayoutBook;
-import org.outturn.pipeline.layout.Layouts;
 import org.outturn.settings.SpeedLimits;
 import org.outturn.storage.Bandwidth;
 import org.outturn.tagging.KeyDay;
-import org.outturn.tagging.TagTemplate;
 import org.outturn.transfer.QueueTotals;
 import org.outturn.ui.browser.BrowserController;
 import org.outturn.ui.browser.BrowserViewModel;
@@ -166,14 +163,16 @@ public final class Wiring implements AutoCloseable {
                 .openProperty()
                 .subscribe(
                         open -> records.connected(open == null ? null : open.connection().name()));
-        models.transfers().memory(new RememberedUploads(remembered));
         models.transfers()
-                .jobs(new JobRecords(tasks, toasts, messages, journal, clock, Wiring::toClipboard));
-        models.transfers().questions(new PlanSheets(dialogs, messages, formats, layouts::layouts));
+                .ask(
+                        new RememberedUploads(remembered),
+                        new PlanSheets(dialogs, messages, formats, layouts::layouts),
+                        new JobRecords(
+                                tasks, toasts, messages, journal, clock, Wiring::toClipboard));
         var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         var outside =
                 new Tagging.Outside(
-                        () -> tagTemplates(layouts.layouts()),
+                        new LayoutTags(layouts::layouts),
                         address -> KeyDay.of(address.key(), clock.getZone()),
                         models.transfers()::start);
         var tagging = new Tagging(tasks, dialogs, messages, clock, outside);
@@ -298,14 +297,6 @@ public final class Wiring implements AutoCloseable {
         pump.add(models.transfers()::pump);
         pump.add(browser::pump);
         pump.add(transfers::pump);
-    }
-
-    /** The tags that each layout asks for. */
-    private static List<TagTemplate> tagTemplates(Layouts layouts) {
-        return layouts.all().stream()
-                .filter(layout -> !layout.tags().isEmpty())
-                .map(layout -> TagTemplate.of(layout.name(), layout.tags()))
-                .toList();
     }
 
     private static void toClipboard(String text) {

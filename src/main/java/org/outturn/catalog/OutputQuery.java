@@ -73,6 +73,22 @@ public record OutputQuery(
         return new OutputQuery(kinds, place, Optional.empty(), expiresBefore, filter, order);
     }
 
+    /** Whether the answer depends on what a {@link OutputLookup} learns. */
+    public boolean looksBeyondListing() {
+        return state.isPresent()
+                || !filter.isBlank()
+                || expiresBefore != OutputLookup.NEVER
+                || switch (order.column()) {
+                    case NAME, STATUS, TAGS, EXPIRES -> true;
+                    case PRODUCED, FILES, SIZE, USER -> false;
+                };
+    }
+
+    /** The same in another order, of one state only or of all, with another filter. */
+    public OutputQuery with(OutputOrder other, Optional<OutputState> only, String words) {
+        return new OutputQuery(kinds, place, only, expiresBefore, words, other);
+    }
+
     private boolean passes(OutputRow row, OutputLookup lookup, NameFilter words) {
         return kinds.contains(row.kind())
                 && (place.isEmpty() || place.get().equals(row.place()))

@@ -24,7 +24,6 @@ import org.outturn.rearrange.RearrangePlan;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
-import org.outturn.transfer.BatchReport;
 import org.outturn.ui.browser.BrowserActions;
 import org.outturn.ui.browser.BrowserViewModel;
 import org.outturn.ui.browser.OutputsChoice;
@@ -42,7 +41,6 @@ import org.outturn.ui.layouts.LayoutsViewModel;
 import org.outturn.ui.outputs.OutputScope;
 import org.outturn.ui.outputs.OutputsViewModel;
 import org.outturn.ui.tagging.Tagging;
-import org.outturn.ui.transfers.TransferTexts;
 import org.outturn.ui.transfers.TransfersViewModel;
 
 /**
@@ -97,7 +95,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         models.places().outputsProperty().subscribe(this::showOutputs);
         models.layouts().pageProperty().subscribe(page -> models.places().layouts(page.layouts()));
         models.browser().locationProperty().subscribe(this::arrivedAt);
-        models.transfers().onFinished(this::finished);
+        models.transfers().onFinished(new EndedTransfers(models, saying)::tell);
         models.transfers()
                 .onTagged(changed -> {
                     models.inspector().tagged(changed);
@@ -358,30 +356,6 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     @Override
     public void delete(RearrangePlan agreed) {
         models.transfers().start(agreed);
-    }
-
-    private void finished(BatchReport report) {
-        String text = new TransferTexts(saying.messages(), saying.formats()).report(report);
-        if (report.failed() > 0) {
-            saying.notifier().warning(text);
-        } else if (report.done() == 0) {
-            saying.notifier().info(text);
-        } else {
-            saying.notifier().success(text);
-        }
-        Prefix place = models.browser().locationProperty().get();
-        Set<Prefix> changed = report.changed();
-        if (place != null && changed.stream().anyMatch(p -> isIn(p, place))) {
-            models.browser().refresh();
-        }
-        if (!changed.isEmpty()) {
-            models.places().refresh();
-        }
-    }
-
-    /** What is new in a folder below the place may be a new folder of the place. */
-    private static boolean isIn(Prefix changed, Prefix place) {
-        return changed.bucket().equals(place.bucket()) && changed.value().startsWith(place.value());
     }
 
     boolean isSample(Connection connection) {

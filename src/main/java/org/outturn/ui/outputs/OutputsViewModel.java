@@ -88,7 +88,8 @@ public final class OutputsViewModel {
         this.witnesses = witnesses;
         this.rules = new Rules(tasks);
         this.clock = clock;
-        filter.subscribe(text -> ask(with(query.get().order(), query.get().state(), text)));
+        filter.subscribe(
+                text -> ask(query.get().with(query.get().order(), query.get().state(), text)));
     }
 
     /** Leaves the store before; nothing of it is shown any more. */
@@ -206,17 +207,12 @@ public final class OutputsViewModel {
 
     /** Shows one state only; all of them for nothing. */
     public void state(Optional<OutputState> wanted) {
-        ask(with(query.get().order(), wanted, query.get().filter()));
+        ask(query.get().with(query.get().order(), wanted, query.get().filter()));
     }
 
     /** Asks for another order. */
     public void sort(OutputOrder order) {
-        ask(with(order, query.get().state(), query.get().filter()));
-    }
-
-    private OutputQuery with(OutputOrder order, Optional<OutputState> state, String text) {
-        OutputQuery now = query.get();
-        return new OutputQuery(now.kinds(), now.place(), state, now.expiresBefore(), text, order);
+        ask(query.get().with(order, query.get().state(), query.get().filter()));
     }
 
     private void ask(OutputQuery next) {
@@ -283,7 +279,8 @@ public final class OutputsViewModel {
     public void pump() {
         if (learned.getAndSet(false)) {
             age.set(age.get() + 1);
-            stale |= dependsOnEvidence();
+            // counts of states change too, but are not worth a new order each time
+            stale |= query.get().looksBeyondListing();
         }
         tags.ask();
         OutputTable from = table;
@@ -300,17 +297,6 @@ public final class OutputsViewModel {
                         cancellation -> Ordered.of(from, wanted, known, opened, cancellation),
                         ordered -> show(ordered, wanted),
                         _ -> orderingRuns = false);
-    }
-
-    /** The counts of the states do in any case; but they are not worth a new order each time. */
-    private boolean dependsOnEvidence() {
-        OutputQuery now = query.get();
-        return now.state().isPresent()
-                || !now.filter().isBlank()
-                || now.order().column() == OutputOrder.Column.NAME
-                || now.order().column() == OutputOrder.Column.STATUS
-                || now.order().column() == OutputOrder.Column.TAGS
-                || now.order().column() == OutputOrder.Column.EXPIRES;
     }
 
     /**

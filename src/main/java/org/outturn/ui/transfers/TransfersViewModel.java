@@ -86,19 +86,17 @@ public final class TransfersViewModel {
         this.planning = new Planning(tasks, notifier, shown, this::isEmpty);
     }
 
-    /** Says who knows how uploads are to be stored. */
-    public void memory(UploadMemory who) {
-        memory = who;
-    }
-
-    /** Says who keeps records of jobs; without anybody, a job's folder is a folder like others. */
-    public void jobs(JobRecords who) {
-        jobs = who;
-    }
-
-    /** Says who is asked about plans. */
-    public void questions(PlanQuestions who) {
-        questions = who;
+    /**
+     * Says who answers for the operator.
+     *
+     * @param how knows how uploads are to be stored
+     * @param plans is asked about plans
+     * @param records keeps records of jobs
+     */
+    public void ask(UploadMemory how, PlanQuestions plans, JobRecords records) {
+        memory = how;
+        questions = plans;
+        jobs = records;
     }
 
     /**
