@@ -49,7 +49,20 @@ class SettingsStoreTest {
                         .withTheme(Theme.DARK)
                         .withWindow(new WindowBounds(-1920.5, 0, 1280, 800.25, true))
                         .withLast("Prüfung \"1\"\n☃", "scraper-outputs"),
-                Settings.defaults().withLast("only a connection", null));
+                Settings.defaults().withLast("only a connection", null),
+                Settings.defaults()
+                        .withRecords(
+                                "pipeline",
+                                new RecordAddresses(
+                                        "https://scraper.example.com",
+                                        true,
+                                        "db.example.com",
+                                        "5433",
+                                        "scraper",
+                                        "reader",
+                                        "CHECKED"))
+                        .withRecords("other", RecordAddresses.NONE)
+                        .withTheme(Theme.LIGHT));
     }
 
     @ParameterizedTest

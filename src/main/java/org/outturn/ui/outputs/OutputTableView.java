@@ -37,7 +37,7 @@ final class OutputTableView {
         table.setTableMenuButtonVisible(true);
         column(messages, "name", OutputOrder.Column.NAME, 300, 150)
                 .setCellFactory(_ -> new NameCell(model.lookup()::name, model::toggle, messages));
-        column(messages, "status", OutputOrder.Column.STATUS, 128, 124)
+        column(messages, "status", OutputOrder.Column.STATUS, 150, 124)
                 .setCellFactory(_ -> new StatusCell(model.lookup()::status, words, messages));
         column(messages, "produced", OutputOrder.Column.PRODUCED, 108, 104)
                 .setCellFactory(

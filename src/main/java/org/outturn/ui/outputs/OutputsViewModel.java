@@ -26,7 +26,6 @@ import org.outturn.catalog.OutputQuery;
 import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.OutputTable;
 import org.outturn.evidence.Evidence;
-import org.outturn.evidence.EvidenceService;
 import org.outturn.evidence.OutputExpiry;
 import org.outturn.evidence.Unheard;
 import org.outturn.evidence.Witnesses;
@@ -64,14 +63,13 @@ public final class OutputsViewModel {
     private final Set<String> open = new HashSet<>();
     private final Known known = new Known();
     private final Rules rules;
+    private final Asking asking;
     private final AtomicBoolean learned = new AtomicBoolean();
 
     private @Nullable ObjectStore store;
     private @Nullable OutputTable table;
     private volatile @Nullable OutputTable latest;
-    private @Nullable EvidenceService evidence;
     private Cancellation ordering = new Cancellation();
-    private Witnesses witnesses;
     private @Nullable Tags tags;
     private boolean tagsWanted;
     private boolean orderingRuns;
@@ -83,8 +81,8 @@ public final class OutputsViewModel {
      */
     public OutputsViewModel(TaskRunner tasks, Clock clock, Witnesses witnesses) {
         this.tasks = tasks;
-        this.witnesses = witnesses;
         this.rules = new Rules(tasks);
+        this.asking = new Asking(clock, known, witnesses, () -> learned.set(true));
         this.clock = clock;
         filter.subscribe(text -> ask(with(query.get().order(), query.get().state(), text)));
     }
@@ -99,7 +97,7 @@ public final class OutputsViewModel {
     private void leaveBucket() {
         ordering.cancel();
         orderingRuns = false;
-        stopAsking();
+        asking.leave();
         known.expiry(null);
         known.tags(null, _ -> Optional.empty());
         Tags tagsBefore = tags;
@@ -130,8 +128,7 @@ public final class OutputsViewModel {
         table = found;
         latest = found;
         ObjectStore from = store;
-        if (evidence == null && from != null) {
-            ask(from, found.bucket());
+        if (from != null && asking.begin(from, found.bucket(), this::files)) {
             tags = new Tags(from, () -> learned.set(true));
             known.tags(tags, this::firstObject);
             rules.read(
@@ -147,32 +144,9 @@ public final class OutputsViewModel {
         stale = true;
     }
 
-    private void ask(ObjectStore from, String bucket) {
-        EvidenceService asking =
-                witnesses.about(from, bucket, this::files, clock, () -> learned.set(true));
-        evidence = asking;
-        known.evidence(asking);
-    }
-
-    private void stopAsking() {
-        EvidenceService before = evidence;
-        if (before != null) {
-            before.close();
-        }
-        evidence = null;
-        known.evidence(null);
-    }
-
     /** From now on these are asked, anew about everything. */
     public void witnesses(Witnesses others) {
-        witnesses = others;
-        ObjectStore from = store;
-        OutputTable now = table;
-        if (from != null && now != null) {
-            stopAsking();
-            ask(from, now.bucket());
-            learned.set(true);
-        }
+        asking.witnesses(others);
     }
 
     /** The witnesses of an output that could not be asked. */
@@ -247,10 +221,7 @@ public final class OutputsViewModel {
 
     /** An output is in sight: what its listing does not tell is asked for. */
     void seen(OutputRow row) {
-        EvidenceService service = evidence;
-        if (service != null) {
-            service.seen(row);
-        }
+        asking.seen(row);
     }
 
     /** Tags are shown, or are not: they are asked for only while they are. */
@@ -295,9 +266,9 @@ public final class OutputsViewModel {
             age.set(age.get() + 1);
             stale |= dependsOnEvidence();
         }
-        Tags asking = tags;
-        if (asking != null && tagsWanted) {
-            asking.ask();
+        Tags wantedTags = tags;
+        if (wantedTags != null && tagsWanted) {
+            wantedTags.ask();
         }
         OutputTable from = table;
         if (!stale || orderingRuns || from == null) {

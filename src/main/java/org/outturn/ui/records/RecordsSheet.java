@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,9 +45,7 @@ public final class RecordsSheet extends VBox {
                 .addAll(
                         title,
                         text(messages.text("records.text", sources.connection()), "sheet-text"),
-                        api,
-                        new Separator(),
-                        database,
+                        forms(),
                         text(messages.text("records.memory"), "text-muted"),
                         buttons(close));
         sceneProperty()
@@ -57,6 +56,17 @@ public final class RecordsSheet extends VBox {
                 });
         check();
         Platform.runLater(api.address::requestFocus);
+    }
+
+    /** A low window shows a part of them at a time. */
+    private ScrollPane forms() {
+        var scroll = new ScrollPane(new VBox(12, api, new Separator(), database));
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(120);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("records-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private static Label text(String words, String style) {
