@@ -22,6 +22,7 @@ public final class RecordsSheet extends VBox {
     private final Messages messages;
     private final ApiForm api;
     private final DatabaseForm database;
+    private final ScrollPane scroll = new ScrollPane();
     private final Button test = new Button();
     private final Button act = new Button();
     private Cancellation testingApi = new Cancellation();
@@ -60,7 +61,10 @@ public final class RecordsSheet extends VBox {
 
     /** A low window shows a part of them at a time. */
     private ScrollPane forms() {
-        var scroll = new ScrollPane(new VBox(12, api, new Separator(), database));
+        var both = new VBox(12, api, new Separator(), database);
+        scroll.setContent(both);
+        // by itself it keeps the height that it had at first
+        scroll.prefViewportHeightProperty().bind(both.heightProperty());
         scroll.setFitToWidth(true);
         scroll.setMinHeight(120);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -149,6 +153,9 @@ public final class RecordsSheet extends VBox {
             testingApi = sources.testApi(now, api.result::good, api.result::failed);
         }
         if (now.hasDatabase()) {
+            if (!now.hasApi()) {
+                scroll.setVvalue(1);
+            }
             database.result.asking();
             testingDatabase =
                     sources.testDatabase(now, database.result::good, database.result::failed);
