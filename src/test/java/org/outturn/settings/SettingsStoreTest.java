@@ -52,7 +52,20 @@ class SettingsStoreTest {
                         .withLast("Prüfung \"1\"\n☃", "scraper-outputs"),
                 Settings.defaults()
                         .withFollow(new FollowPreferences(true, 60, Set.of("FAILURES"), 30)),
-                Settings.defaults().withLast("only a connection", null));
+                Settings.defaults().withLast("only a connection", null),
+                Settings.defaults()
+                        .withRecords(
+                                "pipeline",
+                                new RecordAddresses(
+                                        "https://scraper.example.com",
+                                        true,
+                                        "db.example.com",
+                                        "5433",
+                                        "scraper",
+                                        "reader",
+                                        "CHECKED"))
+                        .withRecords("other", RecordAddresses.NONE)
+                        .withTheme(Theme.LIGHT));
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ final class OutputTableView {
                 .setCellFactory(_ ->
                         new NameCell(
                                 model.lookup()::name, following::isFresh, model::toggle, messages));
-        column(messages, "status", OutputOrder.Column.STATUS, 128, 124)
+        column(messages, "status", OutputOrder.Column.STATUS, 150, 124)
                 .setCellFactory(_ -> new StatusCell(model.lookup()::status, words, messages));
         column(messages, "produced", OutputOrder.Column.PRODUCED, 108, 104)
                 .setCellFactory(

@@ -27,7 +27,6 @@ import org.outturn.catalog.OutputQuery;
 import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.OutputTable;
 import org.outturn.evidence.Evidence;
-import org.outturn.evidence.EvidenceService;
 import org.outturn.evidence.OutputExpiry;
 import org.outturn.evidence.Unheard;
 import org.outturn.evidence.Witnesses;
@@ -63,17 +62,16 @@ public final class OutputsViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final LineList lines = new LineList();
     private final Set<String> open = new HashSet<>();
+    private final Rules rules;
+    private final Asking asking;
     private final AtomicBoolean learned = new AtomicBoolean();
     private final Tags tags = new Tags(() -> learned.set(true));
     private final Known known = new Known(tags, this::firstObject);
-    private final Rules rules;
 
     private @Nullable ObjectStore store;
     private @Nullable OutputTable table;
     private volatile @Nullable OutputTable latest;
-    private @Nullable EvidenceService evidence;
     private Cancellation ordering = new Cancellation();
-    private Witnesses witnesses;
     private boolean orderingRuns;
     private boolean stale;
     private boolean swapping;
@@ -85,8 +83,8 @@ public final class OutputsViewModel {
      */
     public OutputsViewModel(TaskRunner tasks, Clock clock, Witnesses witnesses) {
         this.tasks = tasks;
-        this.witnesses = witnesses;
         this.rules = new Rules(tasks);
+        this.asking = new Asking(clock, known, witnesses, () -> learned.set(true));
         this.clock = clock;
         filter.subscribe(
                 text -> ask(query.get().with(query.get().order(), query.get().state(), text)));
@@ -102,7 +100,7 @@ public final class OutputsViewModel {
     private void leaveBucket() {
         ordering.cancel();
         orderingRuns = false;
-        stopAsking();
+        asking.leave();
         known.expiry(null);
         tags.leave();
         rules.leave();
@@ -128,8 +126,7 @@ public final class OutputsViewModel {
         table = found;
         latest = found;
         ObjectStore from = store;
-        if (evidence == null && from != null) {
-            ask(from, found.bucket());
+        if (from != null && asking.begin(from, found.bucket(), this::files)) {
             tags.of(from);
             rules.read(
                     from,
@@ -144,32 +141,9 @@ public final class OutputsViewModel {
         stale = true;
     }
 
-    private void ask(ObjectStore from, String bucket) {
-        EvidenceService asking =
-                witnesses.about(from, bucket, this::files, clock, () -> learned.set(true));
-        evidence = asking;
-        known.evidence(asking);
-    }
-
-    private void stopAsking() {
-        EvidenceService before = evidence;
-        if (before != null) {
-            before.close();
-        }
-        evidence = null;
-        known.evidence(null);
-    }
-
     /** From now on these are asked, anew about everything. */
     public void witnesses(Witnesses others) {
-        witnesses = others;
-        ObjectStore from = store;
-        OutputTable now = table;
-        if (from != null && now != null) {
-            stopAsking();
-            ask(from, now.bucket());
-            learned.set(true);
-        }
+        asking.witnesses(others);
     }
 
     /** The witnesses of an output that could not be asked. */
@@ -239,10 +213,7 @@ public final class OutputsViewModel {
 
     /** An output is in sight: what its listing does not tell is asked for. */
     void seen(OutputRow row) {
-        EvidenceService service = evidence;
-        if (service != null) {
-            service.seen(row);
-        }
+        asking.seen(row);
     }
 
     /** Tags are shown, or are not: they are asked for only while they are. */

@@ -43,11 +43,17 @@ final class DatabaseForm extends VBox {
         result = new SourceResult("records-database-result", messages);
         var fields =
                 new FieldGrid()
-                        .row(messages.text("records.host"), host)
-                        .row(messages.text("records.port"), port)
+                        .row(
+                                messages.text("records.host"),
+                                host,
+                                messages.text("records.port"),
+                                port)
                         .row(messages.text("records.database"), database)
-                        .row(messages.text("records.user"), user)
-                        .row(messages.text("records.password"), password)
+                        .row(
+                                messages.text("records.user"),
+                                user,
+                                messages.text("records.password"),
+                                password)
                         .row(messages.text("records.line"), line);
         getChildren()
                 .addAll(FieldGrid.title(messages.text("records.database.title")), fields, result);

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +22,7 @@ public final class RecordsSheet extends VBox {
     private final Messages messages;
     private final ApiForm api;
     private final DatabaseForm database;
+    private final ScrollPane scroll = new ScrollPane();
     private final Button test = new Button();
     private final Button act = new Button();
     private Cancellation testingApi = new Cancellation();
@@ -44,9 +46,7 @@ public final class RecordsSheet extends VBox {
                 .addAll(
                         title,
                         text(messages.text("records.text", sources.connection()), "sheet-text"),
-                        api,
-                        new Separator(),
-                        database,
+                        forms(),
                         text(messages.text("records.memory"), "text-muted"),
                         buttons(close));
         sceneProperty()
@@ -57,6 +57,20 @@ public final class RecordsSheet extends VBox {
                 });
         check();
         Platform.runLater(api.address::requestFocus);
+    }
+
+    /** A low window shows a part of them at a time. */
+    private ScrollPane forms() {
+        var both = new VBox(12, api, new Separator(), database);
+        scroll.setContent(both);
+        // by itself it keeps the height that it had at first
+        scroll.prefViewportHeightProperty().bind(both.heightProperty());
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(120);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("records-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private static Label text(String words, String style) {
@@ -139,6 +153,9 @@ public final class RecordsSheet extends VBox {
             testingApi = sources.testApi(now, api.result::good, api.result::failed);
         }
         if (now.hasDatabase()) {
+            if (!now.hasApi()) {
+                scroll.setVvalue(1);
+            }
             database.result.asking();
             testingDatabase =
                     sources.testDatabase(now, database.result::good, database.result::failed);

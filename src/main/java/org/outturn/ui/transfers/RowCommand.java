@@ -1,6 +1,8 @@
 package org.outturn.ui.transfers;
 
 import org.outturn.transfer.TransferCounts;
+import org.outturn.transfer.TransferQueue;
+import org.outturn.transfer.TransferScope;
 
 /** What an operator can have done to transfers, in the order in which a menu shows it. */
 enum RowCommand {
@@ -25,6 +27,21 @@ enum RowCommand {
             case FIRST -> counts.waiting() + counts.paused() > 0;
             case CANCEL -> counts.open() > 0;
         };
+    }
+
+    /** Does it. May wait for a disk. */
+    void on(TransferQueue queue, TransferScope scope) {
+        switch (this) {
+            case PAUSE -> queue.pause(scope);
+            case RESUME -> queue.resume(scope);
+            case RETRY -> queue.retry(scope);
+            case CANCEL -> queue.cancel(scope);
+            case FIRST -> {
+                // what is to go first is to go
+                queue.resume(scope);
+                queue.first(scope);
+            }
+        }
     }
 
     String messageKey() {

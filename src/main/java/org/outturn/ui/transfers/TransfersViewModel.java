@@ -337,19 +337,7 @@ public final class TransfersViewModel {
     }
 
     private void act(RowCommand command, TransferScope scope) {
-        withQueue(q -> {
-            switch (command) {
-                case PAUSE -> q.pause(scope);
-                case RESUME -> q.resume(scope);
-                case RETRY -> q.retry(scope);
-                case CANCEL -> q.cancel(scope);
-                case FIRST -> {
-                    // what is to go first is to go
-                    q.resume(scope);
-                    q.first(scope);
-                }
-            }
-        });
+        withQueue(q -> command.on(q, scope));
     }
 
     /** Tries again what has failed, but not what was cancelled. */

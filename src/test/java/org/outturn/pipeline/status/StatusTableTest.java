@@ -71,6 +71,17 @@ class StatusTableTest {
                         bucket("scraper, complete", "COMPLETE", "All 5 files are there, 50 B.")
                                 .keys(WHOLE_JOB),
                         bucket(
+                                        "scraper, with the record of its upload",
+                                        "COMPLETE",
+                                        "All 5 files are there, 50 B.")
+                                .keys(WHOLE_JOB)
+                                .keys(List.of(JOB + "upload_record.json")),
+                        bucket(
+                                        "scraper, nothing but the record",
+                                        "FAILED",
+                                        "Not one file is there.")
+                                .keys(List.of(JOB + "upload_record.json")),
+                        bucket(
                                         "scraper, a sheet is missing",
                                         "PARTIAL",
                                         "4 of 5 files are there. Missing: Product data sheet of Star.")

@@ -115,6 +115,7 @@ class JobWitnessWindowTest extends WindowTest {
                         .orElseThrow()
                         .fire());
         window.sheet().titled("Job records");
+        window.node("#records-api");
     }
 
     private void type(String field, String text) {
