@@ -1,5 +1,6 @@
 package org.outturn.jobs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.outturn.storage.ObjectTags;
@@ -13,6 +14,9 @@ public final class JobTags {
             ObjectTags.of(Map.of("client", "agar", "type", "scrape-output", "date", "{date}"));
 
     private JobTags() {}
+
+    /** What {@link #filled} fills in. */
+    public static final List<String> PLACEHOLDERS = List.of("{date}", "{job}");
 
     /**
      * Fills in {@code {date}}, the day of the job as {@code 2025-11-14}, and {@code {job}}, its id.

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -25,8 +27,9 @@ public final class SampleOutputs {
     private static final long SEED = 20_261_121;
     private static final Duration FRESH = Duration.ofDays(1);
 
-    private static final String BROKEN_BUCKET = "drum-scores";
-    private static final String BROKEN_KEY = "uploads/user-14/concert recording.wav";
+    private static final String BROKEN_RECORDING = "uploads/user-14/concert recording.wav";
+    private static final DateTimeFormatter VIDEO_DAY =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
     private static final String BROKEN_ID = "sample-";
 
     /** No part but the last may be smaller (S3 User Guide, "Multipart upload limits"). */
@@ -126,10 +129,20 @@ public final class SampleOutputs {
         store.change(changes);
     }
 
-    /** An upload in parts that broke off two days ago: 5 MiB of a longer recording. */
+    /** Uploads in parts that broke off two days ago: 5 MiB of a recording and of a video. */
     private void begin(Instant now) throws IOException {
-        SampleBucket bucket = bucket(BROKEN_BUCKET);
         Instant begun = now.minus(Duration.ofDays(2));
+        StoredContent part = store.content(new byte[PART_BYTES]);
+        String video =
+                "temp/videos/%s/7c1e5a90d2b84f36_%d.mp4"
+                        .formatted(VIDEO_DAY.format(begun), begun.toEpochMilli());
+        begin("drum-scores", BROKEN_RECORDING, "audio/wav", begun, part);
+        begin("bookmark-media", video, "video/mp4", begun, part);
+    }
+
+    private void begin(String name, String key, String type, Instant begun, StoredContent content)
+            throws IOException {
+        SampleBucket bucket = bucket(name);
         var changes = new ArrayList<Change>();
         for (List<Upload> uploads : bucket.uploads.values()) {
             for (Upload upload : uploads) {
@@ -141,13 +154,13 @@ public final class SampleOutputs {
         var upload =
                 new Upload(
                         BROKEN_ID + ContentFiles.newName(),
-                        BROKEN_KEY,
+                        key,
                         begun,
-                        ObjectAttributes.of("audio/wav"),
+                        ObjectAttributes.of(type),
                         "",
                         false,
                         Upload.noParts());
-        var part = new Upload.Part(1, begun.plusSeconds(40), store.content(new byte[PART_BYTES]));
+        var part = new Upload.Part(1, begun.plusSeconds(40), content);
         store.change(changes);
         store.change(new Change.OfUpload(bucket.name, upload));
         store.change(new Change.OfPart(bucket.name, upload.key(), upload.id(), part));

@@ -72,14 +72,16 @@ public final class OutputsPane {
 
     /** The buttons of the states, with their counts. */
     public List<String> states() {
+        Node bar = window.node("#outputs-states");
         return Fx.get(() ->
-                window.node("#outputs-states").lookupAll(".state-filter").stream()
+                bar.lookupAll(".state-filter").stream()
                         .filter(Node::isVisible)
                         .map(node -> ((Labeled) node).getText())
                         .toList());
     }
 
     public String status() {
-        return Fx.get(() -> window.part(Labeled.class, "#outputs-status").getText());
+        Labeled status = window.part(Labeled.class, "#outputs-status");
+        return Fx.get(status::getText);
     }
 }

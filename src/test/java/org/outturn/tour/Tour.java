@@ -41,10 +41,11 @@ public final class Tour {
         try (var theatre = new Theatre(folder)) {
             onFailure = () -> theatre.picture("failed");
             var scenes = new TourScenes(theatre);
+            var outputs = new OutputScenes(theatre);
             step("1", "start with nothing configured", scenes::start);
             step("1", "look at the start page", scenes::startPage);
             step("3", "open the bucket of scraped jobs", scenes::openJobs);
-            step("3", "open a job from OUTPUTS and walk into it", scenes::walk);
+            step("3", "open a job from OUTPUTS and walk into it", outputs::walk);
             step("3", "sort by size, filter, clear the filter", scenes::sortAndFilter);
             step("4", "select a JSON file", scenes::previewJson);
             step("4", "read its details and tags", scenes::detailsAndTags);
@@ -56,6 +57,12 @@ public final class Tour {
             step("7", "make a folder", scenes::newFolder);
             step("7", "copy the address and go there by pasting it", scenes::address);
             step("7", "delete what was uploaded", scenes::delete);
+            step("8", "look at the scraper's jobs", outputs::scraper);
+            step("8", "look at parsed documents and OCR results", outputs::monkeyOcr);
+            step("8", "look at the requests of the PDF processing", outputs::requests);
+            step("8", "look at recordings and scores", outputs::drums);
+            step("8", "look at videos", outputs::videos);
+            step("8", "look at what is about to vanish", outputs::goingSoon);
             step("-", "show it dark, and small", scenes::darkAndSmall);
             return true;
         } catch (StepFailed e) {

@@ -69,24 +69,6 @@ final class TourScenes extends SceneTools {
         return status();
     }
 
-    String walk() throws Exception {
-        actor.clickText("Jobs", 1);
-        untilListed();
-        String jobs = location().value();
-        open(row(ListingRow::isFolder));
-        String job = location().value();
-        if (job.equals(jobs)) {
-            throw new AssertionError("the double click did not open the job");
-        }
-        theatre.picture("03-job");
-        String saw = job + ": " + status();
-        open(row(r -> r.isFolder() && r.name().startsWith("pdfs")));
-        actor.keys(KeyCode.BACK_SPACE);
-        until("back in the job", () -> location().value().equals(job));
-        untilListed();
-        return saw;
-    }
-
     String sortAndFilter() throws Exception {
         sortBy("Size");
         until("smallest first", () -> sorted(rows()));

@@ -87,8 +87,11 @@ final class LineTexts {
                 : messages.text("outcome.expires.in", briefly(left));
     }
 
-    /** Days are enough when there are many. */
+    /** Days are enough when there are many, and hours on the last day. */
     private String briefly(Duration left) {
+        if (left.toDays() == 0 && left.toHours() > 0) {
+            return formats.duration(Duration.ofHours(left.toHours()));
+        }
         return left.toDays() >= 3
                 ? formats.duration(Duration.ofDays(left.toDays()))
                 : formats.duration(left);

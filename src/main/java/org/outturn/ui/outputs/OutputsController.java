@@ -8,6 +8,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -32,6 +34,8 @@ import org.outturn.ui.common.OutputWords;
 
 /** The outputs of the open bucket: which, how they are, and what can be done with them. */
 public final class OutputsController {
+    private static final double WIDE_ENOUGH_FOR_WORDS = 600;
+
     private final OutputsViewModel model;
     private final FollowViewModel following;
     private final OutputActions actions;
@@ -100,6 +104,10 @@ public final class OutputsController {
         var followWords = new FollowWords(model.lookup()::name, messages, formats);
         new FollowBar(following, followWords, messages, formats)
                 .fill(follow, followMenu, followState, table);
+        // where it is narrow, signs have to do; their names are in the tooltips
+        table.widthProperty()
+                .map(width -> width.doubleValue() < WIDE_ENOUGH_FOR_WORDS)
+                .subscribe(this::showSignsOnly);
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("table-placeholder");
         table.setPlaceholder(placeholder);
@@ -124,6 +132,12 @@ public final class OutputsController {
         menu.getItems().add(new SeparatorMenuItem());
         add(menu, "layouts.open", this::explain, nothing);
         table.setContextMenu(menu);
+    }
+
+    private void showSignsOnly(boolean narrow) {
+        for (ButtonBase button : List.of(copyLink, follow)) {
+            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
     }
 
     private void add(ContextMenu menu, String key, Runnable action, BooleanBinding impossible) {

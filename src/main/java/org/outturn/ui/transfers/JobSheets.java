@@ -94,7 +94,8 @@ final class JobSheets {
     }
 
     private UploadOptionsPane options(UploadPlan plan) {
-        return new UploadOptionsPane(plan.options(), asTheScraperAsks(), messages, this::store);
+        return new UploadOptionsPane(plan.options(), asTheScraperAsks(), messages, this::store)
+                .placeholders(JobTags.PLACEHOLDERS);
     }
 
     /** Its tags with those of the job; wherever the job goes. */

@@ -24,8 +24,17 @@ final class TagText {
 
     /** Empty when {@link #complaint} has something to say. */
     static Optional<ObjectTags> parse(String text) {
+        return parse(text, List.of());
+    }
+
+    /**
+     * The same where some words stand for something that is filled in later.
+     *
+     * @param placeholders for instance <code>{date}</code>
+     */
+    static Optional<ObjectTags> parse(String text, List<String> placeholders) {
         List<Tag> tags = tags(text);
-        return TagRules.check(tags).isEmpty()
+        return complaint(text, placeholders).isEmpty()
                 ? Optional.of(
                         ObjectTags.of(
                                 tags.stream().collect(Collectors.toMap(Tag::key, Tag::value))))
@@ -33,8 +42,12 @@ final class TagText {
     }
 
     /** The first thing that is wrong; empty when they are tags. */
-    static Optional<TagComplaint> complaint(String text) {
-        return TagRules.check(tags(text)).stream().findFirst();
+    static Optional<TagComplaint> complaint(String text, List<String> placeholders) {
+        String filled = text;
+        for (String placeholder : placeholders) {
+            filled = filled.replace(placeholder, "0");
+        }
+        return TagRules.check(tags(filled)).stream().findFirst();
     }
 
     private static List<Tag> tags(String text) {

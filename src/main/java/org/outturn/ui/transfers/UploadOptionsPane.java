@@ -60,6 +60,7 @@ final class UploadOptionsPane extends TitledPane {
     private final CheckBox emptyFolders;
     private final CheckBox keep;
     private UploadOptions options;
+    private List<String> placeholders = List.of();
     private boolean filling;
 
     /**
@@ -193,14 +194,20 @@ final class UploadOptionsPane extends TitledPane {
         show();
     }
 
+    /** Words that the tags may hold, to be filled in later. */
+    UploadOptionsPane placeholders(List<String> words) {
+        placeholders = words;
+        return this;
+    }
+
     private void read() {
         if (filling) {
             return;
         }
-        Optional<ObjectTags> typed = TagText.parse(tags.getText());
+        Optional<ObjectTags> typed = TagText.parse(tags.getText(), placeholders);
         tags.pseudoClassStateChanged(DANGER, typed.isEmpty());
         tags.setTooltip(
-                TagText.complaint(tags.getText())
+                TagText.complaint(tags.getText(), placeholders)
                         .map(c -> messages.text(c.problem().messageKey(), c.subject()))
                         .map(Tooltip::new)
                         .orElse(null));

@@ -2,6 +2,7 @@ package org.outturn.ui.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +37,13 @@ class TagTextTest {
     @ValueSource(strings = {"=a", "a=1, a=2", "a, =b"})
     void whatIsNoTagIsNotTaken(String text) {
         assertThat(TagText.parse(text)).isEmpty();
+    }
+
+    @Test
+    void whatIsFilledInLaterIsTakenOnlyWhereItIsFilledIn() {
+        assertThat(TagText.parse("date={date}")).isEmpty();
+        assertThat(TagText.parse("date={date}", List.of("{date}")))
+                .contains(ObjectTags.of(Map.of("date", "{date}")));
     }
 
     @Test
