@@ -1,11 +1,13 @@
 package org.outturn.catalog;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.outturn.storage.ListingPage;
+import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.Prefix;
 
 /**
@@ -130,6 +132,16 @@ public final class ListingTable {
                 block.size(in),
                 block.modified(in),
                 block.storageClass(in));
+    }
+
+    /** The object of a row, without its ETag; not to be asked of a folder. */
+    public ObjectEntry entry(int row) {
+        return new ObjectEntry(
+                key(row),
+                size(row),
+                Instant.ofEpochMilli(modifiedMillis(row)),
+                storageClass(row),
+                "");
     }
 
     /**

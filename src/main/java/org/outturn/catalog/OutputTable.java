@@ -1,6 +1,5 @@
 package org.outturn.catalog;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -96,15 +95,7 @@ public final class OutputTable {
 
     /** The objects of an output, placeholders too, without their ETags. */
     public List<ObjectEntry> objects(int row) {
-        return Arrays.stream(files[row])
-                .mapToObj(file ->
-                        new ObjectEntry(
-                                listing.key(file),
-                                listing.size(file),
-                                Instant.ofEpochMilli(listing.modifiedMillis(file)),
-                                listing.storageClass(file),
-                                ""))
-                .toList();
+        return Arrays.stream(files[row]).mapToObj(listing::entry).toList();
     }
 
     /** The first objects in key order that belong to no output, placeholders left out. */

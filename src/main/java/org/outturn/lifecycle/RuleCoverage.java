@@ -91,6 +91,11 @@ public final class RuleCoverage {
         return perhapsExpiring.amount();
     }
 
+    /** What was counted so far. */
+    public Coverage coverage() {
+        return new Coverage(rules(), everything(), neverExpiring(), perhapsExpiring());
+    }
+
     private static Tally[] tallies(int count) {
         return IntStream.range(0, count).mapToObj(_ -> new Tally()).toArray(Tally[]::new);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.outturn.catalog.OutputRow;
 import org.outturn.evidence.Unheard;
+import org.outturn.lifecycle.Coverage;
 import org.outturn.pipeline.status.OutputStatus;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
@@ -16,7 +17,7 @@ public sealed interface Inspected {
         return switch (this) {
             case OneObject(ObjectAddress address) -> Optional.of(address);
             case OneOutput output -> output.object();
-            case Nothing(), OneFolder(_), Several(_, _, _) -> Optional.empty();
+            case Nothing(), OneFolder(_), Several(_, _, _), Rules(_) -> Optional.empty();
         };
     }
 
@@ -48,6 +49,9 @@ public sealed interface Inspected {
             unheard = List.copyOf(unheard);
         }
     }
+
+    /** The lifecycle rules of the bucket, and for how much they hold. */
+    record Rules(Coverage coverage) implements Inspected {}
 
     /**
      * Several rows.

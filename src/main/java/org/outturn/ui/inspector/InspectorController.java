@@ -15,9 +15,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.outturn.failure.Failure;
+import org.outturn.lifecycle.Coverage;
 import org.outturn.preview.Preview;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
@@ -103,6 +105,16 @@ public final class InspectorController {
                         OutputIcons.of(output.row().kind()));
                 outputFacts.getChildren().setAll(new OutputFacts(messages, formats).of(output));
             }
+            case Inspected.Rules(Coverage coverage) -> {
+                subject(
+                        messages.text("rules.title"),
+                        messages.text(
+                                "rules.lead",
+                                coverage.rules().size(),
+                                coverage.everything().objects()),
+                        MaterialDesignC.CLOCK_ALERT_OUTLINE);
+                outputFacts.getChildren().setAll(new RuleFacts(messages, formats).of(coverage));
+            }
             case Inspected.Several(int objects, int folders, long bytes) ->
                     subject(
                             messages.text("inspector.several", objects + folders),
@@ -114,7 +126,12 @@ public final class InspectorController {
     /** An output has a page of its own before those of its object. */
     private void showTabs(Inspected inspected) {
         var wanted = new ArrayList<Tab>();
-        if (inspected instanceof Inspected.OneOutput) {
+        if (inspected instanceof Inspected.OneOutput || inspected instanceof Inspected.Rules) {
+            outputTab.setText(
+                    messages.text(
+                            inspected instanceof Inspected.Rules
+                                    ? "rules.tab"
+                                    : "inspector.status"));
             wanted.add(outputTab);
         }
         if (inspected.subject().isPresent()) {

@@ -7,10 +7,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.OutputFile;
 import org.outturn.catalog.OutputRow;
+import org.outturn.lifecycle.Coverage;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.inspector.Inspected;
 import org.outturn.ui.outputs.OutputLine;
+import org.outturn.ui.outputs.OutputScope;
 
 /** Brings what is selected, in the table that is shown, to the inspector. */
 final class Inspecting {
@@ -26,6 +28,8 @@ final class Inspecting {
         models.browser().selectionProperty().subscribe(_ -> inspect());
         models.outputs().selectionProperty().subscribe(_ -> inspect());
         models.outputs().onLearned(this::inspect);
+        models.outputs().scopeProperty().subscribe(_ -> inspect());
+        models.outputs().coverageProperty().subscribe(_ -> inspect());
         outputsShown.subscribe(_ -> inspect());
     }
 
@@ -48,7 +52,11 @@ final class Inspecting {
     private Inspected selectedOutputs() {
         List<OutputLine> lines = models.outputs().selectionProperty().get();
         if (lines.isEmpty()) {
-            return new Inspected.Nothing();
+            OutputScope scope = models.outputs().scopeProperty().get();
+            Coverage coverage = models.outputs().coverageProperty().get();
+            return scope != null && scope.goingSoon() && coverage != null
+                    ? new Inspected.Rules(coverage)
+                    : new Inspected.Nothing();
         }
         if (lines.size() > 1) {
             return several(models.outputs().selectedObjects());

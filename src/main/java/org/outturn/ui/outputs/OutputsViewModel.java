@@ -30,6 +30,7 @@ import org.outturn.evidence.Evidence;
 import org.outturn.evidence.OutputExpiry;
 import org.outturn.evidence.Unheard;
 import org.outturn.evidence.Witnesses;
+import org.outturn.lifecycle.Coverage;
 import org.outturn.pipeline.status.OutputState;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectAddress;
@@ -133,11 +134,15 @@ public final class OutputsViewModel {
                     found.bucket(),
                     () -> {
                         reckon();
+                        rules.cover(table);
                         learned.set(true);
                         stale = true;
                     });
         }
         reckon();
+        if (!(how instanceof Completeness.Running)) {
+            rules.cover(found);
+        }
         stale = true;
     }
 
@@ -313,6 +318,11 @@ public final class OutputsViewModel {
                         })
                 .distinct()
                 .toList();
+    }
+
+    /** For how much of the bucket its lifecycle rules hold; nothing while that is not known. */
+    public ReadOnlyObjectProperty<@Nullable Coverage> coverageProperty() {
+        return rules.coverageProperty();
     }
 
     /** What is known beyond the listing. */

@@ -1,9 +1,15 @@
 package org.outturn.ui.outputs;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.outturn.catalog.ListingTable;
 import org.outturn.catalog.OutputTable;
 import org.outturn.evidence.OutputExpiry;
+import org.outturn.lifecycle.Coverage;
 import org.outturn.lifecycle.LifecycleRules;
+import org.outturn.lifecycle.ObjectFacts;
+import org.outturn.lifecycle.RuleCoverage;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
 import org.outturn.ui.common.TaskRunner;
@@ -12,6 +18,9 @@ import org.outturn.ui.common.TaskRunner;
 final class Rules {
     private final TaskRunner tasks;
     private Cancellation reading = new Cancellation();
+    private Cancellation covering = new Cancellation();
+    private final ReadOnlyObjectWrapper<@Nullable Coverage> coverage =
+            new ReadOnlyObjectWrapper<>();
     private @Nullable LifecycleRules rules;
 
     Rules(TaskRunner tasks) {
@@ -21,7 +30,9 @@ final class Rules {
     /** Knows of no rules any more. */
     void leave() {
         reading.cancel();
+        covering.cancel();
         rules = null;
+        coverage.set(null);
     }
 
     /**
@@ -42,6 +53,37 @@ final class Rules {
                             rules = LifecycleRules.NONE;
                             arrived.run();
                         });
+    }
+
+    /** Works out for how much of a bucket the rules hold; nothing while they are not known. */
+    void cover(@Nullable OutputTable table) {
+        LifecycleRules now = rules;
+        covering.cancel();
+        if (now == null || table == null) {
+            return;
+        }
+        ListingTable listing = table.listing();
+        covering =
+                tasks.run(
+                        "hold rules against objects",
+                        cancellation -> coverage(now, listing, cancellation),
+                        coverage::set,
+                        _ -> {});
+    }
+
+    private static Coverage coverage(
+            LifecycleRules rules, ListingTable listing, Cancellation cancellation) {
+        var counted = new RuleCoverage(rules);
+        for (int row = 0; row < listing.size(); row++) {
+            cancellation.check();
+            counted.add(ObjectFacts.of(listing.entry(row), false));
+        }
+        return counted.coverage();
+    }
+
+    /** For how much the rules hold; nothing while that is not known. */
+    ReadOnlyObjectProperty<@Nullable Coverage> coverageProperty() {
+        return coverage.getReadOnlyProperty();
     }
 
     /** When the outputs of a table vanish; nothing while the rules are not known. */

@@ -2,11 +2,13 @@ package org.outturn.ui.outputs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.outturn.sample.BucketDocument;
 import org.outturn.testkit.Fx;
 import org.outturn.testkit.OutputsPane;
 import org.outturn.testkit.WindowTest;
@@ -18,7 +20,8 @@ class OutputsWindowTest extends WindowTest {
     private static final String OLDER = "20261031_120000_1b9f2c4e-8a51-4d37-9c06-5e1a7d3f7395";
 
     @Override
-    protected void fill() {
+    protected void fill() throws IOException {
+        server.store().setDocument(BUCKET, BucketDocument.LIFECYCLE, RULES);
         put("agar/" + JOB + "/all_products.json", "{}");
         put("agar/" + JOB + "/pdfs/Star_pdfs.json", "{}");
         put("agar/" + JOB + "/pdfs/SDS/Star_SDS.pdf", "x");
@@ -26,6 +29,18 @@ class OutputsWindowTest extends WindowTest {
         put("monkeyocr/ocr/text/1793534400_receipt.png.md", "");
         put("notes.txt", "nothing that a pipeline writes");
     }
+
+    /** One rule for the jobs, and one for a prefix that nobody writes to. */
+    private static final String RULES =
+            """
+            <LifecycleConfiguration>
+              <Rule><ID>agar</ID><Status>Enabled</Status><Filter><Prefix>agar/</Prefix></Filter>
+                <Expiration><Days>365</Days></Expiration></Rule>
+              <Rule><ID>old-exports</ID><Status>Enabled</Status>
+                <Filter><Prefix>export/</Prefix></Filter>
+                <Expiration><Days>30</Days></Expiration></Rule>
+            </LifecycleConfiguration>
+            """;
 
     @BeforeAll
     void open() {
@@ -119,6 +134,19 @@ class OutputsWindowTest extends WindowTest {
 
         window.browser().at(BUCKET, "agar/" + JOB + "/");
         assertThat(Fx.get(() -> window.models().outputs().scopeProperty().get())).isNull();
+    }
+
+    @Test
+    void goingSoonSaysWhichRulesMatchNothing() {
+        Fx.run(() -> window.navigation().openOutputs(OutputsChoice.GOING_SOON));
+
+        Fx.untilThat(
+                () -> window.inspector().outputText(),
+                text ->
+                        assertThat(text)
+                                .contains("old-exports", "Matches nothing that is there.")
+                                .contains("agar", "Holds for 4 objects")
+                                .contains("2 objects with 30 B never vanish by any rule."));
     }
 
     @Test
