@@ -49,10 +49,15 @@ final class OutputTableView {
         column(messages, "produced", OutputOrder.Column.PRODUCED, 108, 104)
                 .setCellFactory(
                         _ -> new TextCell(texts::produced, texts::producedMore, Pos.CENTER_LEFT));
-        number(column(messages, "files", OutputOrder.Column.FILES, 58, 50))
-                .setCellFactory(_ -> new TextCell(texts::files, _ -> "", Pos.CENTER_RIGHT));
-        number(column(messages, "size", OutputOrder.Column.SIZE, 80, 72))
-                .setCellFactory(_ -> new TextCell(texts::size, _ -> "", Pos.CENTER_RIGHT));
+        TableColumn<OutputLine, OutputLine> files =
+                number(column(messages, "files", OutputOrder.Column.FILES, 58, 50));
+        files.setCellFactory(_ -> new TextCell(texts::files, _ -> "", Pos.CENTER_RIGHT));
+        TableColumn<OutputLine, OutputLine> size =
+                number(column(messages, "size", OutputOrder.Column.SIZE, 80, 72));
+        size.setCellFactory(_ -> new TextCell(texts::size, _ -> "", Pos.CENTER_RIGHT));
+        // a name that can be read is worth more than a number that can be looked up
+        showFrom(620, files);
+        showFrom(570, size);
         column(messages, "expires", OutputOrder.Column.EXPIRES, 96, 80)
                 .setCellFactory(
                         _ -> new TextCell(texts::expires, texts::expiresMore, Pos.CENTER_LEFT));
