@@ -107,8 +107,10 @@ final class PanelView extends AbstractList<PanelRow> implements RandomAccess {
             return false;
         }
         if (line >= 0) {
-            return snapshot.transfers().get(line)
-                    == older.snapshot.transfers().get(older.order[olderIndex]);
+            // the same snapshot most of the time; one that was taken anew may still say the same
+            return snapshot.transfers()
+                    .get(line)
+                    .equals(older.snapshot.transfers().get(older.order[olderIndex]));
         }
         GroupSnapshot now = snapshot.groups().get(~line);
         GroupSnapshot before = older.snapshot.groups().get(~older.order[olderIndex]);
