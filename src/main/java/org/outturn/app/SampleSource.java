@@ -10,6 +10,8 @@ import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
 import org.outturn.connection.ConnectionSource;
 import org.outturn.connection.Credentials;
+import org.outturn.connection.Found;
+import org.outturn.connection.Identity;
 import org.outturn.connection.SignIn;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
@@ -27,6 +29,8 @@ final class SampleSource implements ConnectionSource, AutoCloseable {
     /** The bucket that shows best what the program is for. */
     static final String FIRST_BUCKET = "scraper-outputs";
 
+    private static final Identity IDENTITY = new Identity(Identity.Origin.SAMPLE, "");
+
     private final Path folder;
     private final Clock clock;
     private final String name;
@@ -43,7 +47,7 @@ final class SampleSource implements ConnectionSource, AutoCloseable {
     }
 
     @Override
-    public synchronized List<Connection> connections() {
+    public synchronized Found find() {
         try {
             if (server == null) {
                 server = SampleServer.start(folder, SampleOptions.DEFAULTS);
@@ -56,14 +60,16 @@ final class SampleSource implements ConnectionSource, AutoCloseable {
                     e);
         }
         var keys = new Credentials(server.accessKey(), server.secretKey(), "");
-        return List.of(
-                new Connection(
-                        name,
-                        Optional.of(server.endpoint()),
-                        server.region(),
-                        Addressing.PATH,
-                        new SignIn.Keys(keys),
-                        Optional.empty()));
+        return Found.all(
+                List.of(
+                        new Connection(
+                                        name,
+                                        Optional.of(server.endpoint()),
+                                        server.region(),
+                                        Addressing.PATH,
+                                        new SignIn.Keys(keys),
+                                        Optional.empty())
+                                .withIdentity(IDENTITY)));
     }
 
     @Override

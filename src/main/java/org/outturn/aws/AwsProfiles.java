@@ -11,6 +11,8 @@ import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
 import org.outturn.connection.ConnectionSource;
 import org.outturn.connection.Credentials;
+import org.outturn.connection.Found;
+import org.outturn.connection.Identity;
 import org.outturn.connection.SignIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +54,7 @@ public final class AwsProfiles implements ConnectionSource {
     }
 
     @Override
-    public List<Connection> connections() {
+    public Found find() {
         ProfileFile file = files.read();
         List<Connection> all = new ArrayList<>();
         fromEnvironment().ifPresent(all::add);
@@ -60,7 +62,7 @@ public final class AwsProfiles implements ConnectionSource {
                 .filter(AwsProfiles::saysHowToSignIn)
                 .flatMap(profile -> fromProfile(file, profile).stream())
                 .forEach(all::add);
-        return List.copyOf(all);
+        return Found.all(all);
     }
 
     private static boolean saysHowToSignIn(Profile profile) {
@@ -70,11 +72,12 @@ public final class AwsProfiles implements ConnectionSource {
     private Optional<Connection> fromProfile(ProfileFile file, Profile profile) {
         S3Settings s3 = S3Settings.of(file, profile);
         return connection(
-                profile.name(),
-                s3.endpoint(),
-                profile.property("region").orElseGet(this::environmentRegion),
-                s3.addressing(),
-                new SignIn.Profile(profile.name()));
+                        profile.name(),
+                        s3.endpoint(),
+                        profile.property("region").orElseGet(this::environmentRegion),
+                        s3.addressing(),
+                        new SignIn.Profile(profile.name()))
+                .map(found -> found.withIdentity(Identity.profile(profile.name())));
     }
 
     private Optional<Connection> fromEnvironment() {
@@ -85,11 +88,12 @@ public final class AwsProfiles implements ConnectionSource {
         }
         String token = variable("AWS_SESSION_TOKEN").orElse("");
         return connection(
-                ENVIRONMENT,
-                variable("AWS_ENDPOINT_URL_S3").or(() -> variable("AWS_ENDPOINT_URL")),
-                environmentRegion(),
-                Addressing.AUTO,
-                new SignIn.Keys(new Credentials(id, secret, token)));
+                        ENVIRONMENT,
+                        variable("AWS_ENDPOINT_URL_S3").or(() -> variable("AWS_ENDPOINT_URL")),
+                        environmentRegion(),
+                        Addressing.AUTO,
+                        new SignIn.Keys(new Credentials(id, secret, token)))
+                .map(found -> found.withIdentity(new Identity(Identity.Origin.ENVIRONMENT, "")));
     }
 
     private static Optional<Connection> connection(

@@ -75,6 +75,11 @@ public final class S3StoreOpener implements StoreOpener {
                 switch (connection.signIn()) {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
+                    case SignIn.SingleSignOn _,
+                            SignIn.SavedKeys _,
+                            SignIn.EnvFile _,
+                            SignIn.Machine _ ->
+                            throw missing(connection.name(), "it is not known how to sign in");
                 };
         return new S3ObjectStore(
                 Server.of(connection), keys, trust, bandwidth, timeouts, copyLimits);

@@ -1,5 +1,6 @@
 package org.outturn.connection;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** As whom a connection signs its requests. */
@@ -9,11 +10,39 @@ public sealed interface SignIn {
     record Keys(Credentials credentials) implements SignIn {}
 
     /**
-     * A profile of the AWS configuration files; the SDK reads and renews what it names.
+     * A profile of the AWS configuration files; what it names is read and renewed as long as it is
+     * used.
      *
      * @param name as in the files
      */
     record Profile(String name) implements SignIn {}
+
+    /**
+     * A role of an account at IAM Identity Center that the operator picked, where no profile names
+     * one.
+     *
+     * @param account 12 digits
+     * @param role the permission set's name
+     */
+    record SingleSignOn(SsoSession session, String account, String role) implements SignIn {}
+
+    /**
+     * Keys that the system's keyring holds.
+     *
+     * @param accessKeyId not a secret: shown, so that one can tell keys apart
+     * @param entry what they are filed under
+     */
+    record SavedKeys(String accessKeyId, String entry) implements SignIn {}
+
+    /**
+     * The keys of a {@code .env} file, read anew whenever the connection is opened.
+     *
+     * @param file absolute
+     */
+    record EnvFile(Path file) implements SignIn {}
+
+    /** The cloud machine that this runs on, by its metadata service; only when asked for. */
+    record Machine() implements SignIn {}
 
     /** The keys, when they are held here. */
     default Optional<Credentials> keys() {

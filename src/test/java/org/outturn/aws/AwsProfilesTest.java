@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
 import org.outturn.connection.Credentials;
+import org.outturn.connection.Identity;
 import org.outturn.connection.SignIn;
 import org.outturn.failure.Failure;
 import org.outturn.sample.SampleKey;
@@ -118,12 +119,14 @@ class AwsProfilesTest {
                                         "AWS_ENDPOINT_URL_S3", "http://localhost:9000")))
                 .containsExactly(
                         new Connection(
-                                "Environment",
-                                Optional.of(URI.create("http://localhost:9000")),
-                                "eu-west-3",
-                                Addressing.AUTO,
-                                new SignIn.Keys(new Credentials("AKIAENV", "secret", "token")),
-                                Optional.empty()));
+                                        "Environment",
+                                        Optional.of(URI.create("http://localhost:9000")),
+                                        "eu-west-3",
+                                        Addressing.AUTO,
+                                        new SignIn.Keys(
+                                                new Credentials("AKIAENV", "secret", "token")),
+                                        Optional.empty())
+                                .withIdentity(new Identity(Identity.Origin.ENVIRONMENT, "")));
     }
 
     @Test
@@ -142,7 +145,7 @@ class AwsProfilesTest {
                         home);
 
         assertThat(files.config()).isEqualTo(elsewhere.resolve("c"));
-        assertThat(new AwsProfiles(files, Map.of()).connections())
+        assertThat(new AwsProfiles(files, Map.of()).find().connections())
                 .extracting(Connection::name)
                 .containsExactly("moved");
     }
@@ -288,16 +291,17 @@ class AwsProfilesTest {
     private static Connection profile(
             String name, @Nullable String endpoint, String region, Addressing addressing) {
         return new Connection(
-                name,
-                Optional.ofNullable(endpoint).map(URI::create),
-                region,
-                addressing,
-                new SignIn.Profile(name),
-                Optional.empty());
+                        name,
+                        Optional.ofNullable(endpoint).map(URI::create),
+                        region,
+                        addressing,
+                        new SignIn.Profile(name),
+                        Optional.empty())
+                .withIdentity(Identity.profile(name));
     }
 
     private List<Connection> connections(Map<String, String> environment) {
-        return new AwsProfiles(files(), environment).connections();
+        return new AwsProfiles(files(), environment).find().connections();
     }
 
     private AwsFiles files() {

@@ -76,7 +76,7 @@ public final class ConnectionViewModel {
     public void load(Consumer<List<Connection>> then) {
         tasks.run(
                 "read profiles",
-                _ -> known.connections(),
+                _ -> known.find().connections(),
                 found -> {
                     profiles.setAll(found);
                     then.accept(found);
@@ -96,7 +96,7 @@ public final class ConnectionViewModel {
         // never cancelled: a server that was interrupted while it is filled would stay half full
         tasks.run(
                 "start the sample outputs",
-                _ -> new ArrayList<>(sample.connections()),
+                _ -> new ArrayList<>(sample.find().connections()),
                 found -> {
                     sampleStarted.accept(found.getFirst());
                     if (mine == sampleWanted) {

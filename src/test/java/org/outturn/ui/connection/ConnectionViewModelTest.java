@@ -15,6 +15,7 @@ import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
 import org.outturn.connection.ConnectionSource;
 import org.outturn.connection.Credentials;
+import org.outturn.connection.Found;
 import org.outturn.connection.SignIn;
 import org.outturn.ui.common.BackgroundRunner;
 
@@ -40,10 +41,11 @@ class ConnectionViewModelTest {
                 } catch (InterruptedException e) {
                     throw new AssertionError("nobody interrupts a server that is being filled", e);
                 }
-                return List.of(SAMPLE);
+                return Found.all(List.of(SAMPLE));
             };
     private final ConnectionViewModel model =
-            new ConnectionViewModel(new BackgroundRunner(uiThread::add), List::of, slow);
+            new ConnectionViewModel(
+                    new BackgroundRunner(uiThread::add), () -> Found.all(List.of()), slow);
 
     @BeforeEach
     void listen() {
