@@ -21,7 +21,7 @@ public final class DesktopApp extends Application {
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable Logging logging;
-    private @Nullable Wiring wiring;
+    private @Nullable Program program;
 
     /** JavaFX makes it. */
     public DesktopApp() {}
@@ -32,8 +32,8 @@ public final class DesktopApp extends Application {
         Surroundings surroundings = Surroundings.ofThisMachine(redactor);
         logging = Logging.start(surroundings.folders().logs(), redactor);
         logStart();
-        wiring = new Wiring(surroundings, new SystemFileChoosers(() -> stage));
-        wiring.show(stage);
+        program = new Program(surroundings, window -> new SystemFileChoosers(() -> window));
+        program.showFirst(stage);
         Runtime.getRuntime().addShutdownHook(new Thread(this::endFromOutside, "end"));
     }
 
@@ -59,7 +59,7 @@ public final class DesktopApp extends Application {
      */
     private void endFromOutside() {
         if (!ending.getAndSet(true)) {
-            end(Wiring::closeServices);
+            end(Program::closeServices);
             return;
         }
         try {
@@ -72,13 +72,13 @@ public final class DesktopApp extends Application {
     @Override
     public void stop() {
         if (!ending.getAndSet(true)) {
-            end(Wiring::close);
+            end(Program::close);
         }
     }
 
-    private void end(Consumer<Wiring> closing) {
-        if (wiring != null) {
-            closing.accept(wiring);
+    private void end(Consumer<Program> closing) {
+        if (program != null) {
+            closing.accept(program);
         }
         if (logging != null) {
             LoggerFactory.getLogger(DesktopApp.class).info("Outturn ends");

@@ -1,9 +1,9 @@
 package org.outturn.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
@@ -11,18 +11,15 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
-import org.outturn.aws.AwsProfiles;
-import org.outturn.aws.S3StoreOpener;
+import javafx.util.Subscription;
 import org.outturn.connection.Connector;
+import org.outturn.connection.OpenConnection;
 import org.outturn.evidence.Witnesses;
 import org.outturn.jobs.OwnUploads;
-import org.outturn.journal.JournalFile;
 import org.outturn.journal.OpenedJournal;
 import org.outturn.journal.PendingJournal;
 import org.outturn.layouts.LayoutBook;
 import org.outturn.settings.SpeedLimits;
-import org.outturn.storage.Bandwidth;
 import org.outturn.tagging.KeyDay;
 import org.outturn.transfer.QueueTotals;
 import org.outturn.ui.browser.BrowserController;
@@ -33,8 +30,6 @@ import org.outturn.ui.browser.Links;
 import org.outturn.ui.browser.PlacesController;
 import org.outturn.ui.browser.PlacesViewModel;
 import org.outturn.ui.browser.Rearranging;
-import org.outturn.ui.common.BackgroundRunner;
-import org.outturn.ui.common.DesktopNotice;
 import org.outturn.ui.common.FileChoosers;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.FxmlViews;
@@ -59,6 +54,7 @@ import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
 import org.outturn.ui.main.Navigation;
 import org.outturn.ui.main.OutputWork;
+import org.outturn.ui.main.Windows;
 import org.outturn.ui.outputs.FollowNotices;
 import org.outturn.ui.outputs.FollowViewModel;
 import org.outturn.ui.outputs.FollowWords;
@@ -74,75 +70,51 @@ import org.outturn.ui.transfers.SpeedLimit;
 import org.outturn.ui.transfers.TransferSigns;
 import org.outturn.ui.transfers.TransfersController;
 import org.outturn.ui.transfers.TransfersViewModel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The composition root: makes everything by hand, once, and says who gets what. Used on the JavaFX
- * thread.
+ * The composition root of one window: makes everything by hand, once, and says who gets what. Used
+ * on the JavaFX thread.
  */
-public final class Wiring implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+public final class Wiring {
 
+    private final Shared shared;
     private final Messages messages;
     private final RememberedSettings remembered;
-    private final SampleSource sample;
     private final SheetPane sheets = new SheetPane();
     private final SnapshotPump pump = SnapshotPump.atScreenRate();
     private final Navigation navigation;
-    private final ThemeSwitcher theme = new ThemeSwitcher();
     private final Navigation.Models models;
     private final Parent content;
     private final LeftoversViewModel leftovers;
-    private final PendingJournal journal;
     private final ToastPane toasts;
     private final RecordSources records;
     private final TransferSigns signs;
-    private final DesktopNotice desktop = new NotifySend("notify-send");
-    private @Nullable Stage shown;
+    private final MainStage stage;
+    private final List<Subscription> subscriptions = new ArrayList<>();
 
     /**
+     * @param windows the program's others
+     * @param stage not shown yet
      * @param choosers the system's choosers, or what stands in for them on a screen that has none
      */
-    public Wiring(Surroundings surroundings, FileChoosers choosers) {
-        Clock clock = surroundings.clock();
-        messages = new Messages(surroundings.locale());
-        var formats = new Formats(messages, clock.getZone());
+    Wiring(Shared shared, Windows windows, Stage stage, FileChoosers choosers) {
+        this.shared = shared;
+        this.stage = new MainStage(stage, shared.remembered());
+        messages = shared.messages();
+        remembered = shared.remembered();
+        Clock clock = shared.clock();
+        Formats formats = shared.formats();
+        TaskRunner tasks = shared.tasks();
+        PendingJournal journal = shared.journal();
         signs = new TransferSigns(messages, formats);
-        TaskRunner tasks = new BackgroundRunner(Platform::runLater);
         var dialogs = new SheetDialogs(sheets, messages);
         toasts = new ToastPane(messages, dialogs, Duration.seconds(6));
-        Path cache = surroundings.folders().cache();
-        sample =
-                new SampleSource(
-                        cache.resolve("sample"), clock, messages.text("main.connection.sample"));
-        var settingsFile = new SettingsFile(surroundings.folders());
-        remembered =
-                new RememberedSettings(
-                        settingsFile.store(),
-                        settingsFile.read(),
-                        Map.of(messages.text("main.connection.sample"), SampleSource.FIRST_BUCKET));
-        theme.choose(ThemeSwitcher.Choice.valueOf(remembered.settings().theme().name()));
-
-        Bandwidth bandwidth = Bandwidth.unlimited();
-        bandwidth.up().set(remembered.settings().speed().up());
-        bandwidth.down().set(remembered.settings().speed().down());
-        journal =
-                PendingJournal.of(
-                        new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
-        var layouts = new LayoutBook(surroundings.folders().config().resolve("layouts"));
+        LayoutBook layouts = shared.newLayouts();
         var own = new OwnUploads(journal);
-        var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
-                        new MainViewModel(
-                                tasks,
-                                new Connector(
-                                        new GuardedOpener(
-                                                new S3StoreOpener(
-                                                        surroundings.awsFiles(), bandwidth),
-                                                surroundings.redactor()))),
-                        new ConnectionViewModel(tasks, profiles, sample),
+                        new MainViewModel(tasks, new Connector(shared.opener())),
+                        new ConnectionViewModel(tasks, shared.profiles(), shared.sample()),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
                         new OutputsViewModel(tasks, clock, Witnesses.of(own)),
@@ -158,7 +130,8 @@ public final class Wiring implements AutoCloseable {
                         clock,
                         own,
                         new RecordSources.Outside(
-                                models.outputs()::witnesses, surroundings.redactor()::hide));
+                                models.outputs()::witnesses,
+                                shared.surroundings().redactor()::hide));
         models.main()
                 .openProperty()
                 .subscribe(
@@ -176,7 +149,7 @@ public final class Wiring implements AutoCloseable {
                         address -> KeyDay.of(address.key(), clock.getZone()),
                         models.transfers()::start);
         var tagging = new Tagging(tasks, dialogs, messages, clock, outside);
-        navigation = new Navigation(models, saying, remembered, clock, tagging);
+        navigation = new Navigation(models, saying, remembered, clock, tagging, windows);
         navigation.layoutSheets(
                 new LayoutSheets(
                         models.layouts(), tasks, dialogs, toasts, messages, Wiring::toClipboard));
@@ -189,7 +162,13 @@ public final class Wiring implements AutoCloseable {
         new Following(follow, models.places(), models.outputs());
         var followWords = new FollowWords(models.outputs().lookup()::name, messages, formats);
         follow.onAlerts(
-                new FollowNotices(toasts, desktop, this::isFocused, followWords, messages)::tell);
+                new FollowNotices(
+                                toasts,
+                                shared.desktop(),
+                                this.stage::isFocused,
+                                followWords,
+                                messages)
+                        ::tell);
 
         var links =
                 new Links(
@@ -211,7 +190,7 @@ public final class Wiring implements AutoCloseable {
                         toasts,
                         messages);
         var rearranging = new Rearranging(tasks, dialogs, messages, () -> models.main().buckets());
-        var dragOut = new DragOut(tasks, toasts, messages, formats, cache.resolve("drag"));
+        var dragOut = new DragOut(tasks, toasts, messages, formats, shared.cache().resolve("drag"));
         var browser =
                 new BrowserController(
                         models.browser(),
@@ -226,7 +205,7 @@ public final class Wiring implements AutoCloseable {
                         formats,
                         dialogs,
                         new SpeedLimit(
-                                bandwidth,
+                                shared.bandwidth(),
                                 (up, down) -> remembered.speedLimited(new SpeedLimits(up, down))),
                         new ReportExport(tasks, toasts, messages, choosers));
         content =
@@ -237,7 +216,7 @@ public final class Wiring implements AutoCloseable {
                                         new MainController(
                                                 models.main(),
                                                 navigation,
-                                                theme,
+                                                shared.theme(),
                                                 remembered,
                                                 browser::focusTable,
                                                 outputWork::leftovers,
@@ -305,32 +284,35 @@ public final class Wiring implements AutoCloseable {
         Clipboard.getSystemClipboard().setContent(clipboard);
     }
 
-    /** Shows the window and begins. */
-    public void show(Stage stage) {
-        new MainStage(stage, remembered).show(new StackPane(sheets, toasts));
-        models.transfers().totalsProperty().subscribe(totals -> sign(stage, totals));
-        // files may have been changed while another window had the focus
-        stage.focusedProperty()
-                .subscribe(focused -> {
-                    if (focused) {
-                        models.layouts().check();
-                    }
-                });
-        stage.show();
-        shown = stage;
-        models.layouts().check();
+    /** Shows the window and begins with what was open last, or with the sample. */
+    void showFirst() {
+        show();
         navigation.begin();
-        journal.opening().thenAccept(opened -> Platform.runLater(() -> tell(opened)));
+        shared.journal().opening().thenAccept(opened -> Platform.runLater(() -> tell(opened)));
     }
 
-    private void sign(Stage stage, @Nullable QueueTotals totals) {
-        stage.setTitle(signs.title(totals));
+    /** Shows the window with the start page. */
+    void showAnother() {
+        show();
+        navigation.showStart();
+    }
+
+    private void show() {
+        subscriptions.add(models.transfers().totalsProperty().subscribe(_ -> sign()));
+        subscriptions.add(models.main().openProperty().subscribe(_ -> sign()));
+        // files may have been changed while another window had the focus
+        stage.onFocus(() -> models.layouts().check());
+        stage.onCloseRequest(navigation::mayClose);
+        stage.show(new StackPane(sheets, toasts));
+        models.layouts().check();
+    }
+
+    private void sign() {
+        QueueTotals totals = models.transfers().totalsProperty().get();
+        OpenConnection open = models.main().openProperty().get();
+        stage.setTitle(signs.title(totals, open == null ? "" : open.connection().name()));
         signs.notice(totals, stage.isFocused())
-                .ifPresent(text -> desktop.tell(messages.text("app.name"), text));
-    }
-
-    private boolean isFocused() {
-        return shown != null && shown.isFocused();
+                .ifPresent(text -> shared.desktop().tell(messages.text("app.name"), text));
     }
 
     private void tell(OpenedJournal opened) {
@@ -349,7 +331,7 @@ public final class Wiring implements AutoCloseable {
 
     /** The theme. */
     public ThemeSwitcher theme() {
-        return theme;
+        return shared.theme();
     }
 
     /** Who hears of what. */
@@ -357,36 +339,31 @@ public final class Wiring implements AutoCloseable {
         return navigation;
     }
 
-    /** Ends what runs: transfers, listings, the sample server. Bounded to a few seconds. */
-    @Override
-    public void close() {
+    /** The window. */
+    MainStage stage() {
+        return stage;
+    }
+
+    /** Lets go of what the screen shows. Whatever runs goes on until {@link #closeServices}. */
+    void leave() {
         pump.stop();
+        subscriptions.forEach(Subscription::unsubscribe);
         models.browser().use(null);
         models.places().use(null);
         models.layouts().use(null);
         models.outputs().use(null);
         leftovers.close();
         models.inspector().use(null);
-        closeServices();
+        stage.leave();
     }
 
     /**
-     * The part of {@link #close()} that must not be left out: it changes nothing on the screen, and
-     * so may run on another thread once the JavaFX thread takes no more work.
+     * Ends what runs: transfers, listings. Bounded to a few seconds. It changes nothing on the
+     * screen, and so may run on any thread.
      */
     void closeServices() {
-        if (shown != null && shown.isShowing()) {
-            remembered.windowAt(new WindowPlace(shown).now());
-        }
         models.transfers().close();
         records.close();
-        journal.close();
         models.main().close();
-        remembered.close();
-        try {
-            sample.close();
-        } catch (IOException e) {
-            LOG.warn("the sample server did not end in order", e);
-        }
     }
 }

@@ -26,6 +26,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.stage.Stage;
+import org.outturn.app.Program;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
 import org.outturn.aws.AwsFiles;
@@ -44,13 +45,15 @@ final class ProgramWindow implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final Stage stage;
+    private final Program program;
     private final Wiring wiring;
     private final AppFolders folders;
 
     private final AtomicBoolean dragging = new AtomicBoolean();
 
-    private ProgramWindow(Stage stage, Wiring wiring, AppFolders folders) {
+    private ProgramWindow(Stage stage, Program program, Wiring wiring, AppFolders folders) {
         this.stage = stage;
+        this.program = program;
         this.wiring = wiring;
         this.folders = folders;
     }
@@ -73,8 +76,8 @@ final class ProgramWindow implements AutoCloseable {
         ProgramWindow window =
                 onScreen(() -> {
                     Platform.setImplicitExit(false);
-                    var wiring =
-                            new Wiring(
+                    var program =
+                            new Program(
                                     new Surroundings(
                                             folders,
                                             Map.of(),
@@ -82,14 +85,14 @@ final class ProgramWindow implements AutoCloseable {
                                             new SecretRedactor(),
                                             Clock.systemDefaultZone(),
                                             Locale.ENGLISH),
-                                    new NoChoosers());
+                                    _ -> new NoChoosers());
                     var stage = new Stage();
-                    wiring.show(stage);
+                    Wiring wiring = program.showFirst(stage);
                     stage.setX(0);
                     stage.setY(120);
                     stage.setWidth(1280);
                     stage.setHeight(800);
-                    var opened = new ProgramWindow(stage, wiring, folders);
+                    var opened = new ProgramWindow(stage, program, wiring, folders);
                     opened.watchDrags();
                     return opened;
                 });
@@ -245,7 +248,7 @@ final class ProgramWindow implements AutoCloseable {
     public void close() {
         onScreen(() -> {
             stage.close();
-            wiring.close();
+            program.close();
             return true;
         });
     }

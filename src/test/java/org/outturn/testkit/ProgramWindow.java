@@ -26,6 +26,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.outturn.app.Program;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
 import org.outturn.aws.AwsFiles;
@@ -40,16 +41,18 @@ public final class ProgramWindow implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final ChosenPaths choosers = new ChosenPaths();
     private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
+    private final Program program;
     private final Wiring wiring;
     private final Stage stage;
 
     private ProgramWindow(Path home, Clock clock) {
-        wiring = Fx.get(() -> new Wiring(surroundings(home, clock), choosers));
+        program = Fx.get(() -> new Program(surroundings(home, clock), _ -> choosers));
         stage = Fx.get(Stage::new);
-        Fx.run(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e));
-            wiring.show(stage);
-        });
+        wiring =
+                Fx.get(() -> {
+                    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e));
+                    return program.showFirst(stage);
+                });
     }
 
     /**
@@ -93,6 +96,11 @@ public final class ProgramWindow implements AutoCloseable {
 
     public ChosenPaths choosers() {
         return choosers;
+    }
+
+    /** All windows. */
+    public Program program() {
+        return program;
     }
 
     public Navigation navigation() {
@@ -252,7 +260,7 @@ public final class ProgramWindow implements AutoCloseable {
     public void close() {
         Fx.run(() -> {
             stage.hide();
-            wiring.close();
+            program.close();
         });
     }
 }

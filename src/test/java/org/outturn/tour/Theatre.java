@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import org.outturn.app.Program;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
 import org.outturn.aws.AwsFiles;
@@ -28,6 +29,7 @@ final class Theatre implements AutoCloseable {
     final Path home;
     final Path pictures;
     final Wiring wiring;
+    private final Program program;
     final Actor actor;
     private final Logging logging;
     private Optional<Path> chosenFolder = Optional.empty();
@@ -51,15 +53,15 @@ final class Theatre implements AutoCloseable {
                         redactor,
                         Clock.systemDefaultZone(),
                         Locale.ENGLISH);
-        this.wiring = Actor.onScreen(() -> new Wiring(surroundings, new Choosers()));
-        Stage stage =
+        this.program = Actor.onScreen(() -> new Program(surroundings, _ -> new Choosers()));
+        Stage stage = Actor.onScreen(Stage::new);
+        this.wiring =
                 Actor.onScreen(() -> {
-                    var made = new Stage();
-                    wiring.show(made);
-                    made.setX(0);
-                    made.setY(0);
-                    made.setWidth(1280);
-                    made.setHeight(800);
+                    Wiring made = program.showFirst(stage);
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(1280);
+                    stage.setHeight(800);
                     return made;
                 });
         this.actor = new Actor(stage);
@@ -76,7 +78,7 @@ final class Theatre implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            Actor.act(wiring::close);
+            Actor.act(program::close);
         } catch (Exception e) {
             throw new IOException("the program did not end in order", e);
         }

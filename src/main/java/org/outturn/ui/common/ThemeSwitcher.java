@@ -8,9 +8,12 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 
 /** Light or dark: as the system has it, unless the operator chose. Used on the JavaFX thread. */
-public final class ThemeSwitcher {
+public final class ThemeSwitcher implements AutoCloseable {
 
     /** What the operator asked for. */
     public enum Choice {
@@ -20,19 +23,22 @@ public final class ThemeSwitcher {
     }
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
-    private Choice choice = Choice.SYSTEM;
+    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.SYSTEM);
+    // the system's preferences live as long as the process
+    private final Subscription system;
 
     public ThemeSwitcher() {
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+        system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
     }
 
     public void choose(Choice wanted) {
-        choice = wanted;
+        choice.set(wanted);
         apply();
     }
 
-    public Choice choice() {
-        return choice;
+    /** What the operator asked for last, in whichever window. */
+    public ReadOnlyObjectProperty<Choice> choiceProperty() {
+        return choice.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty darkProperty() {
@@ -41,7 +47,7 @@ public final class ThemeSwitcher {
 
     private void apply() {
         boolean wanted =
-                switch (choice) {
+                switch (choice.get()) {
                     case LIGHT -> false;
                     case DARK -> true;
                     case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -50,5 +56,11 @@ public final class ThemeSwitcher {
         // the compiled form of a theme loads faster than its text
         Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
         dark.set(wanted);
+    }
+
+    /** From now on the system's theme is no longer followed. */
+    @Override
+    public void close() {
+        system.unsubscribe();
     }
 }

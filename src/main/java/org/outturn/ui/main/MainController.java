@@ -1,7 +1,11 @@
 package org.outturn.ui.main;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.outturn.connection.Connection;
+import org.outturn.connection.Mark;
 import org.outturn.connection.OpenConnection;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.ThemeSwitcher;
@@ -31,6 +36,9 @@ import org.outturn.ui.common.ThemeSwitcher;
 public final class MainController {
     private static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    /** Style classes of connections' colours begin so. */
+    private static final String MARK = "mark-";
 
     private final MainViewModel model;
     private final Navigation navigation;
@@ -42,7 +50,10 @@ public final class MainController {
     private final Messages messages;
     private final DoubleProperty toastRoom;
 
+    private @Nullable ChangeListener<ThemeSwitcher.Choice> followTheme;
+
     @FXML private StackPane root;
+    @FXML private Region topBar;
     @FXML private Node start;
     @FXML private Button back;
     @FXML private Node workspace;
@@ -113,12 +124,23 @@ public final class MainController {
     private void initializeTheme() {
         var group = new ToggleGroup();
         group.getToggles().addAll(themeSystem, themeLight, themeDark);
-        group.selectToggle(
-                switch (theme.choice()) {
+        // the program's theme outlives the window, which must not be held by it
+        followTheme = this::showTheme;
+        theme.choiceProperty().addListener(new WeakChangeListener<>(followTheme));
+        showTheme(theme.choiceProperty(), null, theme.choiceProperty().get());
+    }
+
+    private void showTheme(
+            ObservableValue<? extends ThemeSwitcher.Choice> theme,
+            ThemeSwitcher.@Nullable Choice before,
+            ThemeSwitcher.Choice now) {
+        RadioMenuItem chosen =
+                switch (now) {
                     case SYSTEM -> themeSystem;
                     case LIGHT -> themeLight;
                     case DARK -> themeDark;
-                });
+                };
+        chosen.setSelected(true);
     }
 
     private static void pane(SplitPane pane, Node node, int index, boolean shown, double divider) {
@@ -149,6 +171,13 @@ public final class MainController {
         boolean sample = open != null && navigation.isSample(open.connection());
         banner.setVisible(sample);
         banner.setManaged(sample);
+        topBar.getStyleClass().removeIf(style -> style.startsWith(MARK) || style.equals("marked"));
+        if (open != null && open.connection().mark() != Mark.NONE) {
+            topBar.getStyleClass()
+                    .addAll(
+                            "marked",
+                            MARK + open.connection().mark().name().toLowerCase(Locale.ROOT));
+        }
         connections.setText(
                 open == null ? messages.text("main.connection") : open.connection().name());
         showConnections();
@@ -223,6 +252,11 @@ public final class MainController {
     @FXML
     private void showStart() {
         navigation.showStart();
+    }
+
+    @FXML
+    private void newWindow() {
+        navigation.newWindow();
     }
 
     @FXML

@@ -17,6 +17,7 @@ import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.OutputRow;
 import org.outturn.connection.Connection;
+import org.outturn.connection.Identity;
 import org.outturn.connection.OpenConnection;
 import org.outturn.failure.Failure;
 import org.outturn.rearrange.PlanRequest;
@@ -57,10 +58,10 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     private final Remembered remembered;
     private final PastedPlaces pasted;
     private final Tagging tagging;
+    private final Windows windows;
     private final ReadOnlyBooleanWrapper startPage = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper outputsShown = new ReadOnlyBooleanWrapper(false);
     private final SearchText searchText;
-    private @Nullable Connection sample;
     private @Nullable LayoutSheets layoutSheets;
 
     /** The view models that make up the window. */
@@ -78,14 +79,19 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     public record Saying(Notifier notifier, Dialogs dialogs, Messages messages, Formats formats) {}
 
     public Navigation(
-            Models models, Saying saying, Remembered remembered, Clock clock, Tagging tagging) {
+            Models models,
+            Saying saying,
+            Remembered remembered,
+            Clock clock,
+            Tagging tagging,
+            Windows windows) {
         this.models = models;
+        this.windows = windows;
         this.tagging = tagging;
         this.saying = saying;
         this.remembered = remembered;
         this.pasted = new PastedPlaces(saying, clock);
         models.connection().onOpen(this::connect);
-        models.connection().onSampleStarted(connection -> sample = connection);
         this.searchText =
                 new SearchText(
                         models.browser().filterProperty(),
@@ -125,10 +131,36 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
 
     /** Opens a connection, after a question when transfers of the present one still run. */
     public void connect(Connection connection) {
-        leaving(() -> {
-            models.connection().opening();
-            models.main().connect(connection, this);
-        });
+        if (!has(connection) && windows.bringForward(connection)) {
+            // two windows would both go on with the same transfers
+            models.connection().idle();
+            return;
+        }
+        leaving(
+                "main.connection.switch.",
+                () -> {
+                    models.connection().opening();
+                    models.main().connect(connection, this);
+                });
+    }
+
+    /** Whether this window shows a connection, or is about to. */
+    public boolean has(Connection connection) {
+        OpenConnection open = models.main().openProperty().get();
+        Connection opening = models.main().openingProperty().get();
+        String name = journalName(connection);
+        return open != null && name.equals(journalName(open.connection()))
+                || opening != null && name.equals(journalName(opening));
+    }
+
+    /** Opens one more window. */
+    void newWindow() {
+        windows.openAnother();
+    }
+
+    /** Closes the window, after a question when transfers still run. */
+    public void mayClose(Runnable close) {
+        leaving("main.close.", close);
     }
 
     /** Starts the sample server if need be and opens it. */
@@ -136,7 +168,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         models.connection().openSample();
     }
 
-    private void leaving(Runnable then) {
+    private void leaving(String question, Runnable then) {
         int left = models.transfers().left();
         if (left == 0) {
             then.run();
@@ -146,9 +178,9 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         saying.dialogs()
                 .confirm(
                         new Dialogs.Confirmation(
-                                messages.text("main.connection.switch.title"),
-                                messages.text("main.connection.switch.text", left),
-                                messages.text("main.connection.switch.action"),
+                                messages.text(question + "title"),
+                                messages.text(question + "text", left),
+                                messages.text(question + "action"),
                                 true),
                         then);
     }
@@ -180,7 +212,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
      * name alone may be given to another server.
      */
     private String journalName(Connection connection) {
-        return connection.equals(sample)
+        return connection.identity().origin() == Identity.Origin.SAMPLE
                 ? SAMPLE
                 : connection.name()
                         + connection.endpoint().map(endpoint -> " " + endpoint).orElse("");
@@ -359,7 +391,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     }
 
     boolean isSample(Connection connection) {
-        return connection.equals(sample);
+        return connection.identity().origin() == Identity.Origin.SAMPLE;
     }
 
     ObservableList<Connection> knownConnections() {

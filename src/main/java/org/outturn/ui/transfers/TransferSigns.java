@@ -20,9 +20,14 @@ public final class TransferSigns {
         this.texts = new TransferTexts(messages, formats);
     }
 
-    /** The window's title: how far transfers are, then what failed. */
-    public String title(@Nullable QueueTotals totals) {
-        String name = messages.text("app.name");
+    /**
+     * The window's title: how far transfers are or what failed, then the connection.
+     *
+     * @param connection empty when none is open
+     */
+    public String title(@Nullable QueueTotals totals, String connection) {
+        String program = messages.text("app.name");
+        String name = connection.isEmpty() ? program : connection + " - " + program;
         if (totals != null && totals.counts().open() > 0) {
             int percent = (int) Math.floor(totals.progress() * 100);
             return messages.text("transfers.percent", percent) + " - " + name;

@@ -121,6 +121,9 @@ class MessageKeysTest {
         return Stream.of(
                         each("connection.addressing.", Addressing.values()),
                         each("places.kind.", OutputKind.values()),
+                        Stream.of("main.connection.switch.", "main.close.")
+                                .flatMap(key ->
+                                        Stream.of(key + "title", key + "text", key + "action")),
                         each("plan.policy.", OverwritePolicy.values()),
                         each("plan.existing.", ExistingFilePolicy.values()),
                         each("plan.does.", UploadAction.values()),

@@ -30,10 +30,10 @@ class TransferSignsTest {
 
     @Test
     void theTitleTellsHowFarAndThenWhatFailed() {
-        assertThat(signs.title(null)).isEqualTo("Outturn");
-        assertThat(signs.title(totals(2, 0, 1, 1))).isEqualTo("37 % - Outturn");
-        assertThat(signs.title(totals(0, 0, 3, 1))).isEqualTo("1 failed - Outturn");
-        assertThat(signs.title(totals(0, 0, 4, 0))).isEqualTo("Outturn");
+        assertThat(signs.title(null, "")).isEqualTo("Outturn");
+        assertThat(signs.title(totals(2, 0, 1, 1), "prod")).isEqualTo("37 % - prod - Outturn");
+        assertThat(signs.title(totals(0, 0, 3, 1), "")).isEqualTo("1 failed - Outturn");
+        assertThat(signs.title(totals(0, 0, 4, 0), "prod")).isEqualTo("prod - Outturn");
     }
 
     @Test
