@@ -56,11 +56,11 @@ public final class Program implements AutoCloseable, Windows {
     private Wiring another() {
         var stage = new Stage();
         Wiring window = add(stage);
+        window.showAnother();
         open.stream()
                 .filter(other -> other != window)
                 .reduce((_, last) -> last)
                 .ifPresent(last -> window.stage().standBeside(last.stage()));
-        window.showAnother();
         return window;
     }
 

@@ -30,6 +30,7 @@ import org.outturn.ui.browser.Links;
 import org.outturn.ui.browser.PlacesController;
 import org.outturn.ui.browser.PlacesViewModel;
 import org.outturn.ui.browser.Rearranging;
+import org.outturn.ui.common.ConnectionTasks;
 import org.outturn.ui.common.FileChoosers;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.FxmlViews;
@@ -105,6 +106,7 @@ public final class Wiring {
         Clock clock = shared.clock();
         Formats formats = shared.formats();
         TaskRunner tasks = shared.tasks();
+        var connectionTasks = new ConnectionTasks(tasks);
         PendingJournal journal = shared.journal();
         signs = new TransferSigns(messages, formats);
         var dialogs = new SheetDialogs(sheets, messages);
@@ -115,14 +117,14 @@ public final class Wiring {
                 new Navigation.Models(
                         new MainViewModel(tasks, new Connector(shared.opener())),
                         new ConnectionViewModel(tasks, shared.profiles(), shared.sample()),
-                        new BrowserViewModel(tasks, clock),
-                        new PlacesViewModel(tasks, clock),
-                        new OutputsViewModel(tasks, clock, Witnesses.of(own)),
-                        new InspectorViewModel(tasks, Duration.millis(120)),
+                        new BrowserViewModel(connectionTasks, clock),
+                        new PlacesViewModel(connectionTasks, clock),
+                        new OutputsViewModel(connectionTasks, clock, Witnesses.of(own)),
+                        new InspectorViewModel(connectionTasks, Duration.millis(120)),
                         new TransfersViewModel(
                                 tasks, toasts, messages, journal, clock, layouts::layouts),
                         new LayoutsViewModel(tasks, layouts, toasts, messages));
-        leftovers = new LeftoversViewModel(tasks, clock);
+        leftovers = new LeftoversViewModel(connectionTasks, clock);
         records =
                 new RecordSources(
                         tasks,
@@ -148,11 +150,16 @@ public final class Wiring {
                         new LayoutTags(layouts::layouts),
                         address -> KeyDay.of(address.key(), clock.getZone()),
                         models.transfers()::start);
-        var tagging = new Tagging(tasks, dialogs, messages, clock, outside);
+        var tagging = new Tagging(connectionTasks, dialogs, messages, clock, outside);
         navigation = new Navigation(models, saying, remembered, clock, tagging, windows);
         navigation.layoutSheets(
                 new LayoutSheets(
-                        models.layouts(), tasks, dialogs, toasts, messages, Wiring::toClipboard));
+                        models.layouts(),
+                        connectionTasks,
+                        dialogs,
+                        toasts,
+                        messages,
+                        Wiring::toClipboard));
         var follow =
                 new FollowViewModel(
                         models.outputs(),
@@ -172,14 +179,14 @@ public final class Wiring {
 
         var links =
                 new Links(
-                        tasks,
+                        connectionTasks,
                         toasts,
                         Wiring::toClipboard,
                         messages,
                         formats,
                         clock,
                         layouts::layouts);
-        var changes = new Changes(tasks, dialogs, toasts, messages, formats);
+        var changes = new Changes(connectionTasks, dialogs, toasts, messages, formats);
         var outputWork =
                 new OutputWork(
                         navigation,
@@ -189,8 +196,17 @@ public final class Wiring {
                         new Leftovers(leftovers, dialogs, toasts, messages, formats, clock),
                         toasts,
                         messages);
-        var rearranging = new Rearranging(tasks, dialogs, messages, () -> models.main().buckets());
-        var dragOut = new DragOut(tasks, toasts, messages, formats, shared.cache().resolve("drag"));
+        var rearranging =
+                new Rearranging(connectionTasks, dialogs, messages, () -> models.main().buckets());
+        var dragOut =
+                new DragOut(
+                        connectionTasks, toasts, messages, formats, shared.cache().resolve("drag"));
+        navigation.onLeave(() -> {
+            connectionTasks.leave();
+            dragOut.leave();
+            sheets.closeAll();
+            toasts.clear();
+        });
         var browser =
                 new BrowserController(
                         models.browser(),
@@ -255,7 +271,7 @@ public final class Wiring {
                                 () ->
                                         new InspectorController(
                                                 models.inspector(),
-                                                tasks,
+                                                connectionTasks,
                                                 new Restoring(
                                                         models.inspector(),
                                                         dialogs,

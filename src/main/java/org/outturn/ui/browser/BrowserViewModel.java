@@ -68,6 +68,9 @@ public final class BrowserViewModel {
         location.set(null);
         state.set(null);
         rows.swap(RowList.Rows.NONE);
+        selection.set(List.of());
+        toSelect = Set.of();
+        followed = Map.of();
     }
 
     /** Lists a place; the listing of the one before is given up. */

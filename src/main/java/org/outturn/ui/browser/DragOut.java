@@ -66,6 +66,15 @@ public final class DragOut {
         this.folder = new DragFolder(folder);
     }
 
+    /** Forgets what was fetched: the next connection may have other files by the same names. */
+    public void leave() {
+        if (preparing != null) {
+            preparing.work().cancel();
+        }
+        preparing = null;
+        prepared = null;
+    }
+
     void from(TableView<ListingRow> table, BrowserViewModel model) {
         table.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> fetchSmall(event, model));
         // a press on rows that are selected already selects on its release

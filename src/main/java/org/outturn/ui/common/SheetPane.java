@@ -108,6 +108,16 @@ public final class SheetPane extends StackPane {
         }
     }
 
+    /** Closes the sheet that is up and all that wait. */
+    public void closeAll() {
+        waiting.clear();
+        between.stop();
+        scrim.getChildren().clear();
+        if (isShowing()) {
+            close();
+        }
+    }
+
     private void next() {
         Node sheet = waiting.poll();
         if (sheet == null) {

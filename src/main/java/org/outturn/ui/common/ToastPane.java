@@ -135,6 +135,11 @@ public final class ToastPane extends VBox implements Notifier {
         return toast;
     }
 
+    /** Takes all toasts away. */
+    public void clear() {
+        getChildren().clear();
+    }
+
     private void add(Notification toast) {
         while (getChildren().size() >= MOST) {
             getChildren().removeFirst();

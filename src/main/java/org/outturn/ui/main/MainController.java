@@ -168,7 +168,7 @@ public final class MainController {
 
     private void showOpen(@Nullable OpenConnection open) {
         back.setVisible(open != null);
-        boolean sample = open != null && navigation.isSample(open.connection());
+        boolean sample = open != null && Connecting.isSample(open.connection());
         banner.setVisible(sample);
         banner.setManaged(sample);
         topBar.getStyleClass().removeIf(style -> style.startsWith(MARK) || style.equals("marked"));

@@ -17,9 +17,7 @@ import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.OutputRow;
 import org.outturn.connection.Connection;
-import org.outturn.connection.Identity;
 import org.outturn.connection.OpenConnection;
-import org.outturn.failure.Failure;
 import org.outturn.rearrange.PlanRequest;
 import org.outturn.rearrange.RearrangePlan;
 import org.outturn.storage.ObjectAddress;
@@ -49,16 +47,14 @@ import org.outturn.ui.transfers.TransfersViewModel;
  * transfers; a selection reaches the inspector; a drop reaches the transfers, and their end the
  * browser. The features know nothing of one another. Used on the JavaFX thread.
  */
-public final class Navigation implements MainViewModel.Listener, BrowserActions, PlaceActions {
-    /** The sample outputs, in the journal. */
-    private static final String SAMPLE = "sample";
-
+public final class Navigation implements BrowserActions, PlaceActions {
     private final Models models;
     private final Saying saying;
     private final Remembered remembered;
     private final PastedPlaces pasted;
     private final Tagging tagging;
     private final Windows windows;
+    private final Connecting connecting;
     private final ReadOnlyBooleanWrapper startPage = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper outputsShown = new ReadOnlyBooleanWrapper(false);
     private final SearchText searchText;
@@ -91,6 +87,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         this.saying = saying;
         this.remembered = remembered;
         this.pasted = new PastedPlaces(saying, clock);
+        this.connecting = new Connecting(models, saying, windows, this::show, startPage);
         models.connection().onOpen(this::connect);
         this.searchText =
                 new SearchText(
@@ -123,7 +120,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
                         models.transfers()
                                 .tellOfUnfinished(
                                         Map.of(
-                                                SAMPLE,
+                                                Connecting.SAMPLE,
                                                 saying.messages().text("main.connection.sample")));
                     }
                 });
@@ -131,26 +128,12 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
 
     /** Opens a connection, after a question when transfers of the present one still run. */
     public void connect(Connection connection) {
-        if (!has(connection) && windows.bringForward(connection)) {
-            // two windows would both go on with the same transfers
-            models.connection().idle();
-            return;
-        }
-        leaving(
-                "main.connection.switch.",
-                () -> {
-                    models.connection().opening();
-                    models.main().connect(connection, this);
-                });
+        connecting.connect(connection);
     }
 
     /** Whether this window shows a connection, or is about to. */
     public boolean has(Connection connection) {
-        OpenConnection open = models.main().openProperty().get();
-        Connection opening = models.main().openingProperty().get();
-        String name = journalName(connection);
-        return open != null && name.equals(journalName(open.connection()))
-                || opening != null && name.equals(journalName(opening));
+        return connecting.has(connection);
     }
 
     /** Opens one more window. */
@@ -160,7 +143,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
 
     /** Closes the window, after a question when transfers still run. */
     public void mayClose(Runnable close) {
-        leaving("main.close.", close);
+        connecting.leaving("main.close.", close);
     }
 
     /** Starts the sample server if need be and opens it. */
@@ -168,32 +151,14 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         models.connection().openSample();
     }
 
-    private void leaving(String question, Runnable then) {
-        int left = models.transfers().left();
-        if (left == 0) {
-            then.run();
-            return;
-        }
-        Messages messages = saying.messages();
-        saying.dialogs()
-                .confirm(
-                        new Dialogs.Confirmation(
-                                messages.text(question + "title"),
-                                messages.text(question + "text", left),
-                                messages.text(question + "action"),
-                                true),
-                        then);
-    }
-
-    @Override
-    public void opened(OpenConnection open) {
-        models.connection().opened();
+    private void show(OpenConnection open) {
         ObjectStore store = open.store();
+        // first: it still has something to say of the connection before
+        models.transfers().use(store, Connecting.journalName(open.connection()));
         models.inspector().use(store);
         models.places().use(store);
         tagging.use(store);
         models.layouts().use(store);
-        models.transfers().use(store, journalName(open.connection()));
         models.outputs().use(store);
         models.browser().use(store);
         startPage.set(false);
@@ -204,25 +169,6 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         } else if (open.bucketsDenied()) {
             saying.notifier().warning(saying.messages().text("main.bucket.denied"));
             askBucket();
-        }
-    }
-
-    /**
-     * What the journal knows a connection by. The sample's server has another port each time; a
-     * name alone may be given to another server.
-     */
-    private String journalName(Connection connection) {
-        return connection.identity().origin() == Identity.Origin.SAMPLE
-                ? SAMPLE
-                : connection.name()
-                        + connection.endpoint().map(endpoint -> " " + endpoint).orElse("");
-    }
-
-    @Override
-    public void failed(Failure failure) {
-        models.connection().failed(failure);
-        if (!startPage.get()) {
-            saying.notifier().failure(failure);
         }
     }
 
@@ -313,6 +259,11 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         outputsShown.set(true);
     }
 
+    /** Says what is to be done before anything of the next connection is shown. */
+    public void onLeave(Runnable what) {
+        connecting.onLeave(what);
+    }
+
     /** Says who shows how keys are read. */
     public void layoutSheets(LayoutSheets who) {
         layoutSheets = who;
@@ -388,10 +339,6 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     @Override
     public void delete(RearrangePlan agreed) {
         models.transfers().start(agreed);
-    }
-
-    boolean isSample(Connection connection) {
-        return connection.identity().origin() == Identity.Origin.SAMPLE;
     }
 
     ObservableList<Connection> knownConnections() {

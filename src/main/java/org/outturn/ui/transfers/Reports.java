@@ -9,12 +9,23 @@ import org.outturn.storage.ObjectTags;
 import org.outturn.transfer.BatchListener;
 import org.outturn.transfer.BatchReport;
 
-/** Brings what a queue tells on its threads to the JavaFX thread, at the next look. */
+/**
+ * Brings what one queue tells on its threads to the JavaFX thread, at the next look. Each queue has
+ * its own: what one says late must not be taken for something of the next.
+ */
 final class Reports implements BatchListener {
     private final ConcurrentLinkedQueue<BatchReport> finished = new ConcurrentLinkedQueue<>();
     private Map<ObjectAddress, ObjectTags> tagged = new HashMap<>();
     private Consumer<BatchReport> onFinished = _ -> {};
     private Consumer<Map<ObjectAddress, ObjectTags>> onTagged = _ -> {};
+
+    /** One for the next queue, told to the same. */
+    Reports next() {
+        var next = new Reports();
+        next.onFinished(onFinished);
+        next.onTagged(onTagged);
+        return next;
+    }
 
     void onFinished(Consumer<BatchReport> who) {
         onFinished = who;

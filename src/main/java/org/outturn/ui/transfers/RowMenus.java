@@ -17,7 +17,7 @@ record RowMenus(TransfersViewModel model, Messages messages, Dialogs dialogs) {
             if (command.helps(row.counts())) {
                 var item = new MenuItem(messages.text(command.messageKey()));
                 item.setGraphic(new FontIcon(RowIcon.of(command)));
-                item.setOnAction(_ -> model.act(command, row));
+                item.setOnAction(_ -> model.commands().act(command, row));
                 menu.getItems().add(item);
             }
         }

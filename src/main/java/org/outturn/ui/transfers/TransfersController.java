@@ -101,11 +101,12 @@ public final class TransfersController {
         nameColumn.setCellFactory(_ -> new TransferCells.Name(texts, messages, this::fold));
         sizeColumn.setCellFactory(_ -> new TransferCells.Size(formats));
         stateColumn.setCellFactory(_ -> new TransferCells.State(texts));
-        actionColumn.setCellFactory(_ -> new TransferCells.Actions(messages, model::act));
+        actionColumn.setCellFactory(
+                _ -> new TransferCells.Actions(messages, model.commands()::act));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setRowFactory(_ -> row());
         table.setItems(model.watch().rows());
-        new RowKeys(table, model::act, this::fold).install();
+        new RowKeys(table, model.commands()::act, this::fold).install();
         var nothing = new Label();
         table.setPlaceholder(nothing);
         model.watch()
@@ -190,27 +191,27 @@ public final class TransfersController {
 
     @FXML
     private void pauseAll() {
-        model.actOnAll(RowCommand.PAUSE);
+        model.commands().actOnAll(RowCommand.PAUSE);
     }
 
     @FXML
     private void resumeAll() {
-        model.actOnAll(RowCommand.RESUME);
+        model.commands().actOnAll(RowCommand.RESUME);
     }
 
     @FXML
     private void retryFailed() {
-        model.retryFailed();
+        model.commands().retryFailed();
     }
 
     @FXML
     private void cancelAll() {
-        model.actOnAll(RowCommand.CANCEL);
+        model.commands().actOnAll(RowCommand.CANCEL);
     }
 
     @FXML
     private void clearEnded() {
-        model.clearEnded();
+        model.commands().clearEnded();
     }
 
     @FXML

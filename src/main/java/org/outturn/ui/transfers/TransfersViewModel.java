@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,7 +33,6 @@ import org.outturn.transfer.QueueSnapshot;
 import org.outturn.transfer.QueueTotals;
 import org.outturn.transfer.TransferOptions;
 import org.outturn.transfer.TransferQueue;
-import org.outturn.transfer.TransferScope;
 import org.outturn.transfer.TransferSnapshot;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
@@ -52,10 +52,12 @@ public final class TransfersViewModel {
     private final Journal journal;
     private final Clock clock;
     private final Planning planning;
+    private final QueueCommands commands;
     private final Submissions submissions;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final QueueWatch watch;
-    private final Reports reports = new Reports();
+    // of the present queue: what an earlier one still says belongs to another connection
+    private Reports reports = new Reports();
 
     private @Nullable ObjectStore store;
     private @Nullable TransferQueue queue;
@@ -84,6 +86,7 @@ public final class TransfersViewModel {
         this.watch = new QueueWatch(tasks, notifier);
         this.submissions = new Submissions(tasks, notifier, this::pump);
         this.planning = new Planning(tasks, notifier, shown, this::isEmpty);
+        this.commands = new QueueCommands(tasks, notifier, planning, () -> queue, this::pump);
     }
 
     /**
@@ -118,6 +121,8 @@ public final class TransfersViewModel {
      * @param connection what the journal knows the store's connection by
      */
     public void use(@Nullable ObjectStore next, String connection) {
+        pump();
+        reports = reports.next();
         this.connection = connection;
         TransferQueue before = queue;
         planning.cancel();
@@ -148,9 +153,10 @@ public final class TransfersViewModel {
         if (into == null) {
             return;
         }
+        Reports told = reports;
         tasks.run(
                 "restore transfers",
-                _ -> into.restore(reports),
+                _ -> into.restore(told),
                 open -> {
                     if (open > 0 && into == queue) {
                         shown.set(true);
@@ -198,6 +204,7 @@ public final class TransfersViewModel {
     private void upload(List<Path> files, Prefix target, Predicate<UploadPlan> asks) {
         ObjectStore to = store;
         TransferQueue into = queue;
+        Reports told = reports;
         if (to == null || into == null) {
             return;
         }
@@ -216,16 +223,16 @@ public final class TransfersViewModel {
                                 (_, count) -> found.set(count)),
                 plan -> {
                     Optional<JobFolder> job = JobFolder.only(files).filter(j -> j.isIn(plan));
-                    JobRecords.Upload upload = new JobRecords.Upload(into, connection, reports);
+                    JobRecords.Upload upload = new JobRecords.Upload(into, connection, told);
                     if (jobs != null && job.isPresent()) {
                         planning.hide();
                         jobs.ask(questions, job.get(), plan, asking, upload, this::submit);
                     } else if (asks.test(plan)) {
                         planning.hide();
                         questions.ask(
-                                plan, asking, agreed -> submit(() -> into.submit(agreed, reports)));
+                                plan, asking, agreed -> submit(() -> into.submit(agreed, told)));
                     } else {
-                        submit(() -> into.submit(plan, reports));
+                        submit(() -> into.submit(plan, told));
                     }
                 });
     }
@@ -234,6 +241,7 @@ public final class TransfersViewModel {
     public void download(DownloadSelection selection, Path folder) {
         ObjectStore from = store;
         TransferQueue into = queue;
+        Reports told = reports;
         if (from == null || into == null) {
             return;
         }
@@ -252,9 +260,9 @@ public final class TransfersViewModel {
                 plan -> {
                     if (PlanTexts.needsAnswer(plan)) {
                         planning.hide();
-                        questions.ask(plan, agreed -> submit(() -> into.submit(agreed, reports)));
+                        questions.ask(plan, agreed -> submit(() -> into.submit(agreed, told)));
                     } else {
-                        submit(() -> into.submit(plan, reports));
+                        submit(() -> into.submit(plan, told));
                     }
                 });
     }
@@ -283,17 +291,19 @@ public final class TransfersViewModel {
 
     /** Starts work of the server that the operator has agreed to. */
     public void start(RearrangePlan agreed) {
-        TransferQueue into = queue;
-        if (into != null) {
-            submit(() -> into.submit(agreed, reports));
-        }
+        start((into, told) -> into.submit(agreed, told));
     }
 
     /** Starts to change the tags that the operator wants changed. */
     public void start(TagPlan wanted) {
+        start((into, told) -> into.submit(wanted, told));
+    }
+
+    private void start(BiConsumer<TransferQueue, Reports> work) {
         TransferQueue into = queue;
+        Reports told = reports;
         if (into != null) {
-            submit(() -> into.submit(wanted, reports));
+            submit(() -> work.accept(into, told));
         }
     }
 
@@ -323,47 +333,9 @@ public final class TransfersViewModel {
         }
     }
 
-    /** Has something done to one line's transfers. */
-    void act(RowCommand command, PanelRow row) {
-        act(command, row.scope());
-    }
-
-    /** Has something done to all transfers. */
-    void actOnAll(RowCommand command) {
-        if (command == RowCommand.CANCEL) {
-            planning.cancel();
-        }
-        act(command, TransferScope.all());
-    }
-
-    private void act(RowCommand command, TransferScope scope) {
-        withQueue(q -> command.on(q, scope));
-    }
-
-    /** Tries again what has failed, but not what was cancelled. */
-    void retryFailed() {
-        withQueue(q -> q.retry(TransferScope.failed()));
-    }
-
-    void clearEnded() {
-        withQueue(q -> {
-            q.clearFinished();
-            q.clearFailed();
-        });
-    }
-
-    private void withQueue(Consumer<TransferQueue> action) {
-        TransferQueue now = queue;
-        if (now != null) {
-            tasks.run(
-                    "change transfers",
-                    _ -> {
-                        action.accept(now);
-                        return true;
-                    },
-                    _ -> pump(),
-                    notifier::failure);
-        }
+    /** What the operator can have done to transfers. */
+    QueueCommands commands() {
+        return commands;
     }
 
     /** What is shown of the queue, filtered and folded. */

@@ -1,0 +1,120 @@
+package org.outturn.ui.main;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import org.outturn.connection.Connection;
+import org.outturn.connection.Identity;
+import org.outturn.connection.OpenConnection;
+import org.outturn.failure.Failure;
+import org.outturn.ui.common.Dialogs;
+import org.outturn.ui.common.Messages;
+
+/** From one connection of a window to the next, or out of it. Used on the JavaFX thread. */
+final class Connecting implements MainViewModel.Listener {
+    /** The sample outputs, in the journal. */
+    static final String SAMPLE = "sample";
+
+    private final Navigation.Models models;
+    private final Navigation.Saying saying;
+    private final Windows windows;
+    private final Consumer<OpenConnection> show;
+    private final ReadOnlyBooleanProperty startPage;
+    private Runnable leave = () -> {};
+
+    /**
+     * @param show brings a connection that is open to all that shows something of it
+     * @param startPage whether failures are shown on the start page
+     */
+    Connecting(
+            Navigation.Models models,
+            Navigation.Saying saying,
+            Windows windows,
+            Consumer<OpenConnection> show,
+            ReadOnlyBooleanProperty startPage) {
+        this.models = models;
+        this.saying = saying;
+        this.windows = windows;
+        this.show = show;
+        this.startPage = startPage;
+    }
+
+    /** Says what is to be done before anything of the next connection is shown. */
+    void onLeave(Runnable what) {
+        leave = what;
+    }
+
+    void connect(Connection connection) {
+        if (!has(connection) && windows.bringForward(connection)) {
+            // two windows would both go on with the same transfers
+            models.connection().idle();
+            return;
+        }
+        leaving(
+                "main.connection.switch.",
+                () -> {
+                    models.connection().opening();
+                    models.main().connect(connection, this);
+                });
+    }
+
+    /** Whether this window shows a connection, or is about to. */
+    boolean has(Connection connection) {
+        OpenConnection open = models.main().openProperty().get();
+        Connection opening = models.main().openingProperty().get();
+        String name = journalName(connection);
+        return open != null && name.equals(journalName(open.connection()))
+                || opening != null && name.equals(journalName(opening));
+    }
+
+    /**
+     * Asks first when transfers still run.
+     *
+     * @param question what the keys of the question's texts begin with
+     */
+    void leaving(String question, Runnable then) {
+        int left = models.transfers().left();
+        if (left == 0) {
+            then.run();
+            return;
+        }
+        Messages messages = saying.messages();
+        saying.dialogs()
+                .confirm(
+                        new Dialogs.Confirmation(
+                                messages.text(question + "title"),
+                                messages.text(question + "text", left),
+                                messages.text(question + "action"),
+                                true),
+                        then);
+    }
+
+    @Override
+    public void opened(OpenConnection open) {
+        leave.run();
+        models.connection().opened();
+        show.accept(open);
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        models.connection().failed(failure);
+        if (!startPage.get()) {
+            saying.notifier().failure(failure);
+        }
+    }
+
+    /**
+     * What the journal knows a connection by. The sample's server has another port each time; a
+     * name alone may be given to another server.
+     */
+    static String journalName(Connection connection) {
+        return isSample(connection)
+                ? SAMPLE
+                : connection.name()
+                        + connection.endpoint().map(endpoint -> " " + endpoint).orElse("");
+    }
+
+    static boolean isSample(Connection connection) {
+        return connection.identity().origin() == Identity.Origin.SAMPLE;
+    }
+}
