@@ -65,6 +65,7 @@ public final class OutputsController {
     @FXML private Label title;
     @FXML private Label place;
     @FXML private HBox states;
+    @FXML private HBox tagBar;
     @FXML private Button copyLink;
     @FXML private Button download;
     @FXML private Button reveal;
@@ -101,6 +102,7 @@ public final class OutputsController {
         new OutputTableView(table, model, following)
                 .fill(texts, new OutputWords(messages, formats), messages, this::open);
         new StateBar(model, messages, formats).fill(states);
+        new TagBar(model.scopeTags(), messages, tagBar).fill();
         var followWords = new FollowWords(model.lookup()::name, messages, formats);
         new FollowBar(following, followWords, messages, formats)
                 .fill(follow, followMenu, followState, table);
@@ -116,6 +118,7 @@ public final class OutputsController {
         model.shownProperty().subscribe(_ -> showStatus());
         model.completenessProperty().subscribe(_ -> showStatus());
         model.selectionProperty().subscribe(_ -> showSelection());
+        model.scopeTags().readingProperty().subscribe(_ -> showStatus());
         BooleanBinding nothing =
                 Bindings.createBooleanBinding(
                         () -> model.selectionProperty().get().isEmpty(), model.selectionProperty());
@@ -212,7 +215,9 @@ public final class OutputsController {
                                 ? "browser.loading"
                                 : model.filterProperty().get().isBlank()
                                         ? "outcome.none"
-                                        : "outcome.noMatch"));
+                                        : model.scopeTags().isRunning()
+                                                ? "outcome.noMatchYet"
+                                                : "outcome.noMatch"));
     }
 
     private void showSelection() {

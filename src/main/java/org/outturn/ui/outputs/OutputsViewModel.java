@@ -68,6 +68,7 @@ public final class OutputsViewModel {
     private final AtomicBoolean learned = new AtomicBoolean();
     private final Tags tags = new Tags(() -> learned.set(true));
     private final Known known = new Known(tags, this::firstObject);
+    private final ScopeTags scopeTags;
 
     private @Nullable ObjectStore store;
     private @Nullable OutputTable table;
@@ -85,6 +86,7 @@ public final class OutputsViewModel {
     public OutputsViewModel(TaskRunner tasks, Clock clock, Witnesses witnesses) {
         this.tasks = tasks;
         this.rules = new Rules(tasks);
+        this.scopeTags = new ScopeTags(tasks, tags, known, ScopeTags.MOST);
         this.asking = new Asking(clock, known, witnesses, () -> learned.set(true));
         this.clock = clock;
         filter.subscribe(
@@ -103,6 +105,7 @@ public final class OutputsViewModel {
         orderingRuns = false;
         asking.leave();
         known.expiry(null);
+        scopeTags.leave();
         tags.leave();
         rules.leave();
         table = null;
@@ -139,6 +142,7 @@ public final class OutputsViewModel {
                         stale = true;
                     });
         }
+        scopeTags.ask(query.get(), found);
         reckon();
         if (!(how instanceof Completeness.Running)) {
             rules.cover(found);
@@ -197,6 +201,7 @@ public final class OutputsViewModel {
     private void ask(OutputQuery next) {
         if (!next.equals(query.get())) {
             query.set(next);
+            scopeTags.ask(next, table);
             stale = true;
             pump();
         }
@@ -259,6 +264,7 @@ public final class OutputsViewModel {
             stale |= query.get().looksBeyondListing();
         }
         tags.ask();
+        scopeTags.pump();
         OutputTable from = table;
         if (!stale || orderingRuns || from == null) {
             return;
@@ -328,6 +334,11 @@ public final class OutputsViewModel {
     /** What is known beyond the listing. */
     public OutputLookup lookup() {
         return known;
+    }
+
+    /** The tags of all that are looked at. */
+    ScopeTags scopeTags() {
+        return scopeTags;
     }
 
     Known known() {

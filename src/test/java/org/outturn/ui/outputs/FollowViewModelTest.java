@@ -23,9 +23,6 @@ import org.outturn.follow.FollowAlert;
 import org.outturn.follow.FollowChoice;
 import org.outturn.follow.Pace;
 import org.outturn.pipeline.OutputKind;
-import org.outturn.records.JobRecord;
-import org.outturn.records.JobRecordSource;
-import org.outturn.storage.Cancellation;
 import org.outturn.ui.common.BackgroundRunner;
 
 class FollowViewModelTest {
@@ -181,19 +178,5 @@ class FollowViewModelTest {
     void theIntervalIsKeptWithinItsRange() {
         model.every(Duration.ofSeconds(1));
         assertThat(memory.kept.interval()).isEqualTo(Pace.LEAST);
-    }
-
-    /** This program has uploaded nothing. */
-    private static final class NoUploads implements JobRecordSource {
-        @Override
-        public java.util.Optional<JobRecord> find(String jobId, Cancellation cancellation) {
-            return java.util.Optional.empty();
-        }
-
-        @Override
-        public void check(Cancellation cancellation) {}
-
-        @Override
-        public void close() {}
     }
 }
