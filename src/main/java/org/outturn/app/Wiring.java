@@ -183,10 +183,10 @@ public final class Wiring implements AutoCloseable {
         var follow =
                 new FollowViewModel(
                         models.outputs(),
-                        new RememberedFollow(remembered),
+                        new RememberedFollow(remembered, models.main()::connectionName),
                         PlacesViewModel.MOST_OBJECTS,
                         clock);
-        new Following(follow, models.places(), models.outputs());
+        var following = new Following(follow, models);
         var followWords = new FollowWords(models.outputs().lookup()::name, messages, formats);
         follow.onAlerts(
                 new FollowNotices(toasts, desktop, this::isFocused, followWords, messages)::tell);
@@ -216,7 +216,13 @@ public final class Wiring implements AutoCloseable {
                 new BrowserController(
                         models.browser(),
                         new BrowserController.Collaborators(
-                                links, changes, rearranging, navigation, dragOut, choosers),
+                                links,
+                                changes,
+                                rearranging,
+                                navigation,
+                                dragOut,
+                                choosers,
+                                following),
                         messages,
                         formats);
         var transfers =

@@ -12,6 +12,7 @@ import org.outturn.pipeline.layout.KeyForm;
 import org.outturn.pipeline.layout.Recognised;
 import org.outturn.pipeline.layout.Recogniser;
 import org.outturn.storage.ObjectEntry;
+import org.outturn.storage.UnfinishedUpload;
 
 /** The outputs of a bucket as far as it was listed, with their files. Immutable. */
 public final class OutputTable {
@@ -20,6 +21,7 @@ public final class OutputTable {
     private final List<OutputRow> rows;
     private final int[][] files;
     private final OutputCounts counts;
+    private final List<UnfinishedUpload> uploads;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     OutputTable(
@@ -27,12 +29,14 @@ public final class OutputTable {
             ListingTable listing,
             List<OutputRow> rows,
             int[][] files,
-            OutputCounts counts) {
+            OutputCounts counts,
+            List<UnfinishedUpload> uploads) {
         this.recogniser = recogniser;
         this.listing = listing;
         this.rows = List.copyOf(rows);
         this.files = files;
         this.counts = counts;
+        this.uploads = List.copyOf(uploads);
         for (int i = 0; i < this.rows.size(); i++) {
             numbers.put(this.rows.get(i).identity(), i);
         }
@@ -51,6 +55,11 @@ public final class OutputTable {
     /** The objects that the outputs were put together from, in the order of the listing. */
     public ListingTable listing() {
         return listing;
+    }
+
+    /** The uploads in parts that had not ended. */
+    public List<UnfinishedUpload> uploads() {
+        return uploads;
     }
 
     /** What the keys were read by. */

@@ -16,6 +16,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -37,6 +38,7 @@ public final class BrowserController {
     private final BrowserActions actions;
     private final DragOut dragOut;
     private final FileChoosers choosers;
+    private final FolderFollowing following;
     private final Messages messages;
     private final Formats formats;
     private final StatusTexts texts;
@@ -70,6 +72,7 @@ public final class BrowserController {
 
     @FXML private Button up;
     @FXML private HBox crumbs;
+    @FXML private ToggleButton follow;
     @FXML private Button refresh;
     @FXML private SplitMenuButton upload;
     @FXML private Button newFolder;
@@ -98,7 +101,8 @@ public final class BrowserController {
             Rearranging rearranging,
             BrowserActions actions,
             DragOut dragOut,
-            FileChoosers choosers) {}
+            FileChoosers choosers,
+            FolderFollowing following) {}
 
     public BrowserController(
             BrowserViewModel model, Collaborators with, Messages messages, Formats formats) {
@@ -108,6 +112,7 @@ public final class BrowserController {
         this.actions = with.actions();
         this.dragOut = with.dragOut();
         this.choosers = with.choosers();
+        this.following = with.following();
         this.messages = messages;
         this.formats = formats;
         this.texts = new StatusTexts(messages, formats);
@@ -134,6 +139,8 @@ public final class BrowserController {
         model.filterProperty().subscribe(_ -> showState());
         model.selectionProperty().subscribe(some -> selectionStatus.setText(texts.selection(some)));
         changes.runningProperty().subscribe(_ -> showState());
+        model.locationProperty().subscribe(_ -> showFollowing());
+        following.followedProperty().subscribe(_ -> showFollowing());
         bindButtons();
     }
 
@@ -144,7 +151,8 @@ public final class BrowserController {
                 selectionIs(some -> some.size() != 1 || !some.getFirst().isFolder());
         BooleanBinding noObject = selectionIs(some -> some.stream().allMatch(ListingRow::isFolder));
         BooleanBinding notOne = selectionIs(some -> !RowActions.canBeRenamed(some));
-        List.<Node>of(refresh, upload, newFolder).forEach(b -> b.disableProperty().bind(nowhere));
+        List.<Node>of(follow, refresh, upload, newFolder)
+                .forEach(b -> b.disableProperty().bind(nowhere));
         List.of(download, delete).forEach(b -> b.disableProperty().bind(nothing));
         table.setContextMenu(
                 new RowMenu(messages)
@@ -236,6 +244,20 @@ public final class BrowserController {
     private void goUp() {
         model.up();
         table.requestFocus();
+    }
+
+    private void showFollowing() {
+        Prefix place = model.locationProperty().get();
+        follow.setSelected(place != null && place.equals(following.followedProperty().get()));
+    }
+
+    @FXML
+    private void follow() {
+        Prefix place = model.locationProperty().get();
+        if (place != null) {
+            following.follow(place, follow.isSelected());
+        }
+        showFollowing();
     }
 
     @FXML

@@ -104,7 +104,7 @@ public final class OutputsController {
         new StateBar(model, messages, formats).fill(states);
         new TagBar(model.scopeTags(), messages, tagBar).fill();
         var followWords = new FollowWords(model.lookup()::name, messages, formats);
-        new FollowBar(following, followWords, messages, formats)
+        new FollowBar(following, this::shownPlace, followWords, messages, formats)
                 .fill(follow, followMenu, followState, table);
         // where it is narrow, signs have to do; their names are in the tooltips
         table.widthProperty()
@@ -181,6 +181,11 @@ public final class OutputsController {
         title.setText(name(scope));
         place.setText(scope.place().map(p -> p.isEmpty() ? "/" : p).orElse(""));
         showStatus();
+    }
+
+    private Optional<String> shownPlace() {
+        OutputScope scope = model.scopeProperty().get();
+        return scope == null ? Optional.empty() : scope.place();
     }
 
     private String name(OutputScope scope) {
