@@ -58,7 +58,7 @@ final class OutputTableView {
         // a name that can be read is worth more than a number that can be looked up
         showFrom(620, files);
         showFrom(570, size);
-        column(messages, "expires", OutputOrder.Column.EXPIRES, 96, 80)
+        column(messages, "expires", OutputOrder.Column.EXPIRES, 112, 80)
                 .setCellFactory(
                         _ -> new TextCell(texts::expires, texts::expiresMore, Pos.CENTER_LEFT));
         TableColumn<OutputLine, OutputLine> user =

@@ -104,7 +104,7 @@ public final class OutputsViewModel {
         ordering.cancel();
         orderingRuns = false;
         asking.leave();
-        known.expiry(null);
+        known.expiry(null, Optional.empty());
         scopeTags.leave();
         tags.leave();
         rules.leave();
@@ -163,7 +163,7 @@ public final class OutputsViewModel {
     private void reckon() {
         OutputExpiry reckoned = rules.expiry(table);
         if (reckoned != null) {
-            known.expiry(reckoned);
+            known.expiry(reckoned, rules.versioning());
         }
     }
 
