@@ -201,6 +201,7 @@ public final class Wiring implements AutoCloseable {
                         clock,
                         layouts::layouts);
         var changes = new Changes(tasks, dialogs, toasts, messages, formats);
+        var restoring = new Restoring(models.inspector(), tasks, dialogs, toasts, messages, clock);
         var outputWork =
                 new OutputWork(
                         navigation,
@@ -208,8 +209,8 @@ public final class Wiring implements AutoCloseable {
                         links,
                         changes,
                         new Leftovers(leftovers, dialogs, toasts, messages, formats, clock),
-                        toasts,
-                        messages);
+                        restoring,
+                        saying);
         var rearranging = new Rearranging(tasks, dialogs, messages, () -> models.main().buckets());
         var dragOut = new DragOut(tasks, toasts, messages, formats, cache.resolve("drag"));
         var browser =
@@ -222,7 +223,8 @@ public final class Wiring implements AutoCloseable {
                                 navigation,
                                 dragOut,
                                 choosers,
-                                following),
+                                following,
+                                restoring::restoreAll),
                         messages,
                         formats);
         var transfers =
@@ -283,12 +285,7 @@ public final class Wiring implements AutoCloseable {
                                         new InspectorController(
                                                 models.inspector(),
                                                 tasks,
-                                                new Restoring(
-                                                        models.inspector(),
-                                                        dialogs,
-                                                        toasts,
-                                                        messages,
-                                                        clock),
+                                                restoring,
                                                 messages,
                                                 formats,
                                                 clock))

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.outturn.pipeline.OutputCounts;
 import org.outturn.pipeline.layout.KeyForm;
 import org.outturn.pipeline.layout.Recognised;
@@ -95,11 +97,31 @@ public final class OutputTable {
         return Arrays.stream(files[row]).mapToObj(listing::key).toList();
     }
 
+    /** The objects of an output in the order of their keys, placeholders left out. */
+    public List<ListingRow> listed(int row) {
+        return Arrays.stream(files[row])
+                .mapToObj(listing::row)
+                .filter(file -> !file.key().endsWith("/"))
+                .toList();
+    }
+
     /** The first object of an output; empty if there is none yet. */
     public Optional<ListingRow> first(OutputRow row) {
         return find(row.identity())
                 .filter(number -> files[number].length > 0)
                 .map(number -> listing.row(files[number][0]));
+    }
+
+    /** The storage classes that an output's objects are in, in alphabetical order. */
+    public SortedSet<String> storageClasses(OutputRow row) {
+        var classes = new TreeSet<String>();
+        find(row.identity())
+                .ifPresent(number -> {
+                    for (int file : files[number]) {
+                        classes.add(listing.storageClass(file));
+                    }
+                });
+        return classes;
     }
 
     /** The objects of an output, placeholders too, without their ETags. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -25,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
+import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.common.FileChoosers;
 import org.outturn.ui.common.Formats;
@@ -102,7 +104,8 @@ public final class BrowserController {
             BrowserActions actions,
             DragOut dragOut,
             FileChoosers choosers,
-            FolderFollowing following) {}
+            FolderFollowing following,
+            BiConsumer<ObjectStore, List<ListingRow>> restoring) {}
 
     public BrowserController(
             BrowserViewModel model, Collaborators with, Messages messages, Formats formats) {
@@ -166,6 +169,7 @@ public final class BrowserController {
                         .with("browser.moveTo", rows::moveTo, nothing)
                         .with("browser.copyTo", rows::copyTo, nothing)
                         .with("browser.tags", rows::tag, nothing)
+                        .with("outcome.restore", rows::restore, noObject)
                         .with("browser.delete", this::delete, nothing)
                         .menu());
         copyLink.disableProperty().bind(noObject);

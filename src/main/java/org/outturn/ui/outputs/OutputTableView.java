@@ -65,6 +65,12 @@ final class OutputTableView {
                 column(messages, "user", OutputOrder.Column.USER, 90, 60);
         user.setCellFactory(_ -> new TextCell(texts::user, _ -> "", Pos.CENTER_LEFT));
         user.setVisible(false);
+        TableColumn<OutputLine, OutputLine> storage =
+                column(messages, "storageClass", null, 120, 80);
+        storage.setCellFactory(
+                _ -> new TextCell(model::storageClass, model::storageClass, Pos.CENTER_LEFT));
+        storage.setSortable(false);
+        storage.setVisible(false);
         TableColumn<OutputLine, OutputLine> tags =
                 column(messages, "tags", OutputOrder.Column.TAGS, 150, 80);
         tags.setCellFactory(_ -> new TagsCell(model, messages));
@@ -83,7 +89,11 @@ final class OutputTableView {
     }
 
     private TableColumn<OutputLine, OutputLine> column(
-            Messages messages, String name, OutputOrder.Column by, double width, double least) {
+            Messages messages,
+            String name,
+            OutputOrder.@Nullable Column by,
+            double width,
+            double least) {
         var column =
                 new TableColumn<OutputLine, OutputLine>(messages.text("outcome.column." + name));
         column.setId("output-" + name);

@@ -87,7 +87,11 @@ class VersionsWindowTest extends WindowTest {
 
         Fx.untilThat(
                 () -> window.outputs().column("output-expires"),
-                cells -> assertThat(cells).singleElement().asString().matches("in 2. d \\(hidden\\)"));
+                cells ->
+                        assertThat(cells)
+                                .singleElement()
+                                .asString()
+                                .matches("in 2. d \\(hidden\\)"));
         Fx.untilThat(
                 this::tooltip,
                 text ->
