@@ -2,7 +2,10 @@ package org.outturn.app;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.outturn.follow.FollowChoice;
 import org.outturn.follow.FollowRule;
@@ -14,9 +17,14 @@ import org.outturn.ui.outputs.FollowMemory;
 /** Keeps with the settings how buckets are followed. */
 final class RememberedFollow implements FollowMemory {
     private final RememberedSettings settings;
+    private final Supplier<String> connection;
 
-    RememberedFollow(RememberedSettings settings) {
+    /**
+     * @param connection the name of the one that is open; empty for none
+     */
+    RememberedFollow(RememberedSettings settings, Supplier<String> connection) {
         this.settings = settings;
+        this.connection = connection;
     }
 
     @Override
@@ -26,7 +34,32 @@ final class RememberedFollow implements FollowMemory {
 
     @Override
     public void keep(FollowChoice choice) {
-        settings.followed(preferences(choice));
+        settings.followed(preferences(choice).withPlaces(settings.settings().follow().places()));
+    }
+
+    @Override
+    public String place(String bucket) {
+        return settings.settings()
+                .follow()
+                .places()
+                .getOrDefault(connection.get(), Map.of())
+                .getOrDefault(bucket, "");
+    }
+
+    @Override
+    public void keepPlace(String bucket, String prefix) {
+        FollowPreferences kept = settings.settings().follow();
+        var all = new TreeMap<>(kept.places());
+        var buckets = new TreeMap<>(all.getOrDefault(connection.get(), Map.of()));
+        buckets.remove(bucket);
+        if (!prefix.isEmpty()) {
+            buckets.put(bucket, prefix);
+        }
+        all.remove(connection.get());
+        if (!buckets.isEmpty()) {
+            all.put(connection.get(), Map.copyOf(buckets));
+        }
+        settings.followed(kept.withPlaces(all));
     }
 
     /** A file that was edited by hand may hold anything. */
@@ -55,6 +88,7 @@ final class RememberedFollow implements FollowMemory {
                         .filter(rule -> !choice.rules().has(rule))
                         .map(Enum::name)
                         .collect(Collectors.toSet()),
-                choice.rules().partialMinutes());
+                choice.rules().partialMinutes(),
+                Map.of());
     }
 }

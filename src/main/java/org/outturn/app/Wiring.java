@@ -163,10 +163,10 @@ public final class Wiring {
         var follow =
                 new FollowViewModel(
                         models.outputs(),
-                        new RememberedFollow(remembered),
+                        new RememberedFollow(remembered, models.main()::connectionName),
                         PlacesViewModel.MOST_OBJECTS,
                         clock);
-        new Following(follow, models.places(), models.outputs());
+        var following = new Following(follow, models);
         var followWords = new FollowWords(models.outputs().lookup()::name, messages, formats);
         follow.onAlerts(
                 new FollowNotices(
@@ -187,6 +187,9 @@ public final class Wiring {
                         clock,
                         layouts::layouts);
         var changes = new Changes(connectionTasks, dialogs, toasts, messages, formats);
+        var restoring =
+                new Restoring(
+                        models.inspector(), connectionTasks, dialogs, toasts, messages, clock);
         var outputWork =
                 new OutputWork(
                         navigation,
@@ -194,8 +197,8 @@ public final class Wiring {
                         links,
                         changes,
                         new Leftovers(leftovers, dialogs, toasts, messages, formats, clock),
-                        toasts,
-                        messages);
+                        restoring,
+                        saying);
         var rearranging =
                 new Rearranging(connectionTasks, dialogs, messages, () -> models.main().buckets());
         var dragOut =
@@ -211,7 +214,14 @@ public final class Wiring {
                 new BrowserController(
                         models.browser(),
                         new BrowserController.Collaborators(
-                                links, changes, rearranging, navigation, dragOut, choosers),
+                                links,
+                                changes,
+                                rearranging,
+                                navigation,
+                                dragOut,
+                                choosers,
+                                following,
+                                restoring::restoreAll),
                         messages,
                         formats);
         var transfers =
@@ -272,12 +282,7 @@ public final class Wiring {
                                         new InspectorController(
                                                 models.inspector(),
                                                 connectionTasks,
-                                                new Restoring(
-                                                        models.inspector(),
-                                                        dialogs,
-                                                        toasts,
-                                                        messages,
-                                                        clock),
+                                                restoring,
                                                 messages,
                                                 formats,
                                                 clock))

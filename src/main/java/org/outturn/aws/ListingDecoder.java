@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /**
@@ -17,10 +18,33 @@ final class ListingDecoder implements ExecutionInterceptor {
     @Override
     public SdkResponse modifyResponse(
             Context.ModifyResponse context, ExecutionAttributes executionAttributes) {
-        return context.response() instanceof ListObjectsV2Response listing
-                        && listing.encodingType() == EncodingType.URL
-                ? decoded(listing)
-                : context.response();
+        return switch (context.response()) {
+            case ListObjectsV2Response listing when listing.encodingType() == EncodingType.URL ->
+                    decoded(listing);
+            case ListObjectVersionsResponse listing
+                    when listing.encodingType() == EncodingType.URL ->
+                    decoded(listing);
+            default -> context.response();
+        };
+    }
+
+    private static ListObjectVersionsResponse decoded(ListObjectVersionsResponse listing) {
+        String next = listing.nextKeyMarker();
+        return listing.toBuilder()
+                .encodingType((EncodingType) null)
+                .prefix(null)
+                .delimiter(null)
+                .keyMarker(null)
+                .nextKeyMarker(next == null ? null : plain(next))
+                .versions(
+                        listing.versions().stream()
+                                .map(v -> v.toBuilder().key(plain(v.key())).build())
+                                .toList())
+                .deleteMarkers(
+                        listing.deleteMarkers().stream()
+                                .map(m -> m.toBuilder().key(plain(m.key())).build())
+                                .toList())
+                .build();
     }
 
     private static ListObjectsV2Response decoded(ListObjectsV2Response listing) {

@@ -25,6 +25,8 @@ enum Operation {
     DELETE_OBJECTS("DeleteObjects", "s3:DeleteObject", Subject.BUCKET),
     GET_LIFECYCLE(
             "GetBucketLifecycleConfiguration", "s3:GetLifecycleConfiguration", Subject.BUCKET),
+    GET_VERSIONING("GetBucketVersioning", "s3:GetBucketVersioning", Subject.BUCKET),
+    LIST_VERSIONS("ListObjectVersions", "s3:ListBucketVersions", Subject.BUCKET),
     RESTORE_OBJECT("RestoreObject", "s3:RestoreObject", Subject.OBJECT),
     /** Asks no server; the permission is that of the GET that is signed. */
     PRESIGN("PresignGet", "s3:GetObject", Subject.OBJECT);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.outturn.storage.Bandwidth;
 import org.outturn.storage.BucketSummary;
+import org.outturn.storage.BucketVersioning;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.CopyRequest;
 import org.outturn.storage.DeleteReport;
@@ -17,6 +18,7 @@ import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.ObjectTags;
+import org.outturn.storage.ObjectVersions;
 import org.outturn.storage.Prefix;
 import org.outturn.storage.ProgressListener;
 import org.outturn.storage.RestoreTier;
@@ -35,6 +37,7 @@ final class S3ObjectStore implements ObjectStore {
     private final BulkDelete deletes;
     private final Presigning presigning;
     private final LifecycleRequests lifecycles;
+    private final VersionRequests versions;
     private final UnfinishedUploads unfinished;
     private final S3Transfers transfers;
     private final ServerCopies copies;
@@ -58,6 +61,7 @@ final class S3ObjectStore implements ObjectStore {
         deletes = new BulkDelete(server, requests, reads, failures);
         presigning = new Presigning(clients, requests, signIn);
         lifecycles = new LifecycleRequests(server, requests);
+        versions = new VersionRequests(requests);
         unfinished = new UnfinishedUploads(requests);
         transfers =
                 new S3Transfers(server, clients, requests, reads, writes, unfinished, bandwidth);
@@ -169,6 +173,16 @@ final class S3ObjectStore implements ObjectStore {
     @Override
     public List<LifecycleRule> lifecycle(String bucket) {
         return lifecycles.rules(bucket);
+    }
+
+    @Override
+    public BucketVersioning versioning(String bucket) {
+        return versions.versioning(bucket);
+    }
+
+    @Override
+    public ObjectVersions versions(ObjectAddress address, int most, Cancellation cancellation) {
+        return versions.list(address, most, cancellation);
     }
 
     @Override

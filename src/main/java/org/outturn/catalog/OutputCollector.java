@@ -21,6 +21,7 @@ public final class OutputCollector {
     private final ListingTable listing;
     private final Map<String, OutputBuilder> outputs = new HashMap<>();
     private final List<OutputBuilder> order = new ArrayList<>();
+    private final List<UnfinishedUpload> open = new ArrayList<>();
     private final PairFinder pairs = new PairFinder();
     private String lastIdentity = "";
     private @Nullable OutputBuilder last;
@@ -48,6 +49,7 @@ public final class OutputCollector {
 
     /** Adds the uploads in parts that have not ended. */
     public void add(List<UnfinishedUpload> uploads) {
+        open.addAll(uploads);
         for (UnfinishedUpload upload : uploads) {
             Recognised found = recogniser.of(upload.target().key());
             if (found != null) {
@@ -107,7 +109,7 @@ public final class OutputCollector {
             rows.add(order.get(i).row(now));
             files[i] = order.get(i).rows();
         }
-        return new OutputTable(recogniser, listing, rows, files, counts());
+        return new OutputTable(recogniser, listing, rows, files, counts(), open);
     }
 
     /** How much there is by now, by place. */

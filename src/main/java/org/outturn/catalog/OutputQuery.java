@@ -73,6 +73,21 @@ public record OutputQuery(
         return new OutputQuery(kinds, place, Optional.empty(), expiresBefore, filter, order);
     }
 
+    /** The same without regard to filter, state and order: all that is looked at. */
+    public OutputQuery inScope() {
+        return new OutputQuery(kinds, place, Optional.empty(), expiresBefore, "", ALL.order());
+    }
+
+    /**
+     * Whether the answer depends on the tags of outputs that are not in sight: when a word of the
+     * filter is written as a tag is shown, {@code client:agar}, or tags make the order.
+     */
+    public boolean needsTags() {
+        return order.column() == OutputOrder.Column.TAGS
+                || Arrays.stream(filter.strip().split("[\\s\\p{Z}]+"))
+                        .anyMatch(word -> word.indexOf(':') > 0 && !word.contains("://"));
+    }
+
     /** Whether the answer depends on what a {@link OutputLookup} learns. */
     public boolean looksBeyondListing() {
         return state.isPresent()

@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.outturn.pipeline.OutputCounts;
 import org.outturn.pipeline.layout.KeyForm;
 import org.outturn.pipeline.layout.Recognised;
 import org.outturn.pipeline.layout.Recogniser;
 import org.outturn.storage.ObjectEntry;
+import org.outturn.storage.UnfinishedUpload;
 
 /** The outputs of a bucket as far as it was listed, with their files. Immutable. */
 public final class OutputTable {
@@ -20,6 +23,7 @@ public final class OutputTable {
     private final List<OutputRow> rows;
     private final int[][] files;
     private final OutputCounts counts;
+    private final List<UnfinishedUpload> uploads;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     OutputTable(
@@ -27,12 +31,14 @@ public final class OutputTable {
             ListingTable listing,
             List<OutputRow> rows,
             int[][] files,
-            OutputCounts counts) {
+            OutputCounts counts,
+            List<UnfinishedUpload> uploads) {
         this.recogniser = recogniser;
         this.listing = listing;
         this.rows = List.copyOf(rows);
         this.files = files;
         this.counts = counts;
+        this.uploads = List.copyOf(uploads);
         for (int i = 0; i < this.rows.size(); i++) {
             numbers.put(this.rows.get(i).identity(), i);
         }
@@ -51,6 +57,11 @@ public final class OutputTable {
     /** The objects that the outputs were put together from, in the order of the listing. */
     public ListingTable listing() {
         return listing;
+    }
+
+    /** The uploads in parts that had not ended. */
+    public List<UnfinishedUpload> uploads() {
+        return uploads;
     }
 
     /** What the keys were read by. */
@@ -86,11 +97,31 @@ public final class OutputTable {
         return Arrays.stream(files[row]).mapToObj(listing::key).toList();
     }
 
+    /** The objects of an output in the order of their keys, placeholders left out. */
+    public List<ListingRow> listed(int row) {
+        return Arrays.stream(files[row])
+                .mapToObj(listing::row)
+                .filter(file -> !file.key().endsWith("/"))
+                .toList();
+    }
+
     /** The first object of an output; empty if there is none yet. */
     public Optional<ListingRow> first(OutputRow row) {
         return find(row.identity())
                 .filter(number -> files[number].length > 0)
                 .map(number -> listing.row(files[number][0]));
+    }
+
+    /** The storage classes that an output's objects are in, in alphabetical order. */
+    public SortedSet<String> storageClasses(OutputRow row) {
+        var classes = new TreeSet<String>();
+        find(row.identity())
+                .ifPresent(number -> {
+                    for (int file : files[number]) {
+                        classes.add(listing.storageClass(file));
+                    }
+                });
+        return classes;
     }
 
     /** The objects of an output, placeholders too, without their ETags. */

@@ -1,5 +1,6 @@
 package org.outturn.evidence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,23 @@ import org.outturn.storage.ObjectEntry;
  */
 public final class OutputExpiry {
     private final ExpiryReckoning reckoning;
+    private final boolean versioned;
     private final OutputTable table;
     private final Map<String, Reckoned> known = new ConcurrentHashMap<>();
 
-    private record Reckoned(Optional<Expiry.Expires> expires, boolean dependsOnTags) {}
+    /**
+     * @param first the object that goes first; empty if none does
+     */
+    private record Reckoned(
+            Optional<Expiry.Expires> expires, Optional<ObjectEntry> first, boolean dependsOnTags) {}
 
-    public OutputExpiry(LifecycleRules rules, OutputTable table) {
+    /**
+     * @param versioned whether the bucket keeps older versions: what expires is hidden then by a
+     *     delete marker, and not gone (S3 User Guide, "Expiring objects")
+     */
+    public OutputExpiry(LifecycleRules rules, OutputTable table, boolean versioned) {
         this.reckoning = new ExpiryReckoning(rules);
+        this.versioned = versioned;
         this.table = table;
     }
 
@@ -43,10 +54,23 @@ public final class OutputExpiry {
                                 header.get().at(),
                                 header.get().rule(),
                                 Expiry.Source.TOLD,
-                                Expiry.Effect.DELETED));
+                                versioned ? Expiry.Effect.HIDDEN : Expiry.Effect.DELETED));
             }
         }
         return reckoned(row).expires;
+    }
+
+    /**
+     * What becomes of the first that is hidden, after that.
+     *
+     * @param hidden when that is
+     * @return {@link Expiry.Never} too if nothing of it expires
+     */
+    public Expiry afterwards(OutputRow row, Instant hidden) {
+        Optional<ObjectEntry> first =
+                reckoned(row).first.or(() -> objects(row).stream().findFirst());
+        return first.map(object -> reckoning.afterwards(ObjectFacts.of(object, versioned), hidden))
+                .orElse(new Expiry.Never());
     }
 
     /** Whether it may vanish earlier if it has certain tags, which are not known. */
@@ -59,25 +83,32 @@ public final class OutputExpiry {
     }
 
     private Reckoned reckon(OutputRow row) {
-        List<ObjectEntry> objects =
-                table.find(row.identity()).map(table::objects).orElse(List.of());
         Expiry.Expires first = null;
+        ObjectEntry goesFirst = null;
         boolean tags = false;
-        for (ObjectEntry object : objects) {
-            Expiry expiry = reckoning.expiry(ObjectFacts.of(object, false));
-            switch (expiry) {
-                case Expiry.Expires expires -> first = earlier(first, expires);
-                case Expiry.DependsOnTags(_, Optional<Expiry.Expires> otherwise) -> {
-                    tags = true;
-                    first = otherwise.isEmpty() ? first : earlier(first, otherwise.get());
-                }
-                case Expiry.Never() -> {}
+        for (ObjectEntry object : objects(row)) {
+            Expiry expiry = reckoning.expiry(ObjectFacts.of(object, versioned));
+            Optional<Expiry.Expires> certain =
+                    switch (expiry) {
+                        case Expiry.Expires expires -> Optional.of(expires);
+                        case Expiry.DependsOnTags(_, Optional<Expiry.Expires> otherwise) ->
+                                otherwise;
+                        case Expiry.Never() -> Optional.empty();
+                    };
+            tags |= expiry instanceof Expiry.DependsOnTags;
+            if (certain.isPresent() && isEarlier(certain.get(), first)) {
+                first = certain.get();
+                goesFirst = object;
             }
         }
-        return new Reckoned(Optional.ofNullable(first), tags);
+        return new Reckoned(Optional.ofNullable(first), Optional.ofNullable(goesFirst), tags);
     }
 
-    private static Expiry.Expires earlier(Expiry.@Nullable Expires one, Expiry.Expires other) {
-        return one == null || other.at().isBefore(one.at()) ? other : one;
+    private List<ObjectEntry> objects(OutputRow row) {
+        return table.find(row.identity()).map(table::objects).orElse(List.of());
+    }
+
+    private static boolean isEarlier(Expiry.Expires one, Expiry.@Nullable Expires other) {
+        return other == null || one.at().isBefore(other.at());
     }
 }

@@ -2,6 +2,7 @@ package org.outturn.follow;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class BucketLooks {
     private final InstantSource clock;
     private final long most;
     private final Prefix root;
+    private final Prefix place;
+    private final Completeness elsewhere;
     private OutputTable known;
     private List<Skip> skips = List.of();
     private @Nullable OutputTable planned;
@@ -36,9 +39,28 @@ public final class BucketLooks {
      * @param most looks at no more objects than this, at least 1
      */
     public BucketLooks(ObjectStore store, OutputTable start, long most, InstantSource clock) {
+        this(store, start, start.listing().prefix(), new Completeness.Running(), most, clock);
+    }
+
+    /**
+     * @param start what was found before
+     * @param place looks at this only, what is elsewhere stays as it was found; not larger than
+     *     what was looked at before
+     * @param elsewhere how much of the rest was looked at
+     * @param most looks at no more objects than this, at least 1
+     */
+    public BucketLooks(
+            ObjectStore store,
+            OutputTable start,
+            Prefix place,
+            Completeness elsewhere,
+            long most,
+            InstantSource clock) {
         this.store = store;
         this.known = start;
         this.root = start.listing().prefix();
+        this.place = place;
+        this.elsewhere = elsewhere;
         this.most = most;
         this.clock = clock;
     }
@@ -58,22 +80,35 @@ public final class BucketLooks {
             skips = SkipPlan.of(known, now);
             planned = known;
         }
-        var walk = new KeyWalk(store, known.listing(), most, cancellation);
+        Skip there = PlaceRows.of(known.listing(), place);
+        var walk = new KeyWalk(store, known.listing(), place, there, most, cancellation);
         walk.walk(whole ? List.of() : skips);
         Completeness completeness =
                 walk.isLimited()
                         ? new Completeness.Partial(Completeness.Cause.LIMIT, clock.instant())
-                        : new Completeness.Complete(clock.instant());
-        List<UnfinishedUpload> there = open.orElse(List.of());
-        boolean same = walk.isSame() && there.equals(uploads) && !agesByItself();
+                        : place.equals(root)
+                                ? new Completeness.Complete(clock.instant())
+                                : elsewhere;
+        List<UnfinishedUpload> going = going(open.orElse(List.of()));
+        boolean same = walk.isSame() && going.equals(uploads) && !agesByItself();
         if (!same) {
             var collector = new OutputCollector(known.recogniser(), root);
-            collector.add(there);
+            collector.add(going);
             walk.into(collector);
             known = collector.table(clock.instant());
         }
-        uploads = there;
+        uploads = going;
         return new Look(known, completeness, whole || skips.isEmpty());
+    }
+
+    /** Those of the place as they are now, and those elsewhere as they were. */
+    private List<UnfinishedUpload> going(List<UnfinishedUpload> now) {
+        var all = new ArrayList<UnfinishedUpload>();
+        known.uploads().stream()
+                .filter(upload -> !upload.target().key().startsWith(place.value()))
+                .forEach(all::add);
+        all.addAll(now);
+        return all;
     }
 
     /** Who may list objects may not always list uploads: that is tried again now and then. */
@@ -83,10 +118,10 @@ public final class BucketLooks {
         }
         try {
             uploadsRefused = false;
-            return Optional.of(store.unfinishedUploads(root, cancellation));
+            return Optional.of(store.unfinishedUploads(place, cancellation));
         } catch (FailureException e) {
             uploadsRefused = true;
-            LOG.info("uploads in parts of {} are not known: {}", root.s3Uri(), e.failure());
+            LOG.info("uploads in parts of {} are not known: {}", place.s3Uri(), e.failure());
             return Optional.empty();
         }
     }

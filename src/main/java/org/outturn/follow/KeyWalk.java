@@ -10,17 +10,20 @@ import org.outturn.storage.Cancellation;
 import org.outturn.storage.ListingPage;
 import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.Prefix;
 
 /**
- * Lists a bucket from its first key to its last, but for what is skipped, and merges that with what
- * is known. Objects that are as they are known are kept as stretches of known rows, so that a look
- * at a large bucket takes little memory. For one thread.
+ * Lists a bucket or a place in it from its first key to its last, but for what is skipped, and
+ * merges that with what is known. Objects that are as they are known are kept as stretches of known
+ * rows, so that a look at a large bucket takes little memory. For one thread.
  */
 final class KeyWalk {
     private static final int PAGE = 1_000;
 
     private final ObjectStore store;
     private final ListingTable known;
+    private final Prefix place;
+    private final Skip there;
     private final Cancellation cancellation;
     private final List<Part> parts = new ArrayList<>();
     private long left;
@@ -36,11 +39,21 @@ final class KeyWalk {
     }
 
     /**
+     * @param place lists this only; all else is as it is known
+     * @param there the rows of that place
      * @param most comes by no more objects than this
      */
-    KeyWalk(ObjectStore store, ListingTable known, long most, Cancellation cancellation) {
+    KeyWalk(
+            ObjectStore store,
+            ListingTable known,
+            Prefix place,
+            Skip there,
+            long most,
+            Cancellation cancellation) {
         this.store = store;
         this.known = known;
+        this.place = place;
+        this.there = there;
         this.left = most;
         this.cancellation = cancellation;
     }
@@ -49,8 +62,24 @@ final class KeyWalk {
      * @throws CancellationException when cancelled
      */
     void walk(List<Skip> skips) {
+        keep(new Skip(0, there.from()));
+        at = there.from();
+        walkPlace(skips);
+        keep(new Skip(there.to(), known.size()));
+    }
+
+    private void keep(Skip rows) {
+        if (rows.size() > 0) {
+            know(rows);
+        }
+    }
+
+    private void walkPlace(List<Skip> skips) {
         String after = "";
         for (Skip skip : skips) {
+            if (skip.from() < there.from() || skip.to() > there.to()) {
+                continue;
+            }
             list(after, known.key(skip.from()));
             if (limited) {
                 return;
@@ -62,7 +91,7 @@ final class KeyWalk {
             after = known.key(skip.to() - 1);
         }
         list(after, "");
-        same &= at == known.size();
+        same &= at == there.to();
     }
 
     /** Whether all is as it is known. */
@@ -112,7 +141,7 @@ final class KeyWalk {
         cancellation.onCancel(enough::cancel);
         try {
             store.list(
-                    known.prefix(),
+                    place,
                     "",
                     after,
                     enough,
@@ -167,7 +196,7 @@ final class KeyWalk {
 
     /** Where the next known row is: before an object, at it, or behind it. */
     private int order(ObjectEntry object) {
-        return at < known.size() ? KeyOrder.compare(known.key(at), object.key()) : 1;
+        return at < there.to() ? KeyOrder.compare(known.key(at), object.key()) : 1;
     }
 
     private boolean isAsKnown(ObjectEntry object) {

@@ -19,6 +19,7 @@ import org.outturn.pipeline.status.OutputState;
  * alone says. For one thread at a time.
  */
 public final class RuleWatch {
+    private final String place;
     private final Map<String, Told> told = new HashMap<>();
     private final FailureWindow failures = new FailureWindow();
     private @Nullable OutputTable last;
@@ -34,6 +35,18 @@ public final class RuleWatch {
         Told(OutputState state) {
             this.state = state;
         }
+    }
+
+    /** Of a whole bucket. */
+    public RuleWatch() {
+        this("");
+    }
+
+    /**
+     * @param place a prefix: of what lies elsewhere, which nobody looks at, nothing is told
+     */
+    public RuleWatch(String place) {
+        this.place = place;
     }
 
     /** Takes what is there now as how things were at the start. */
@@ -70,22 +83,29 @@ public final class RuleWatch {
         for (OutputRow row : changes.fresh()) {
             // one that was gone for a while, for instance behind the limit, is not new
             boolean isNew = !told.containsKey(row.identity());
-            if (isNew) {
+            if (isNew && isThere(row)) {
                 came.add(row);
+            }
+            if (isNew) {
                 told.put(row.identity(), new Told(OutputState.UNKNOWN));
             }
             boolean said = isNew && rules.has(FollowRule.NEW);
-            if (turn(row, now) && !said) {
+            if (isThere(row) && turn(row, now) && !said) {
                 completed.add(row);
             }
         }
         for (OutputChanges.Change change : changes.turned()) {
-            if (turn(change.after(), now)) {
+            if (isThere(change.after()) && turn(change.after(), now)) {
                 completed.add(change.after());
             }
         }
         fresh = List.copyOf(came);
         return alerts(fresh, completed, partial(table, rules, now), failures.check(now), rules);
+    }
+
+    private boolean isThere(OutputRow row) {
+        return row.firstKey().startsWith(place)
+                || row.folder().filter(place::startsWith).isPresent();
     }
 
     /** What the last look has found that was never there before, whichever rules are on. */

@@ -46,6 +46,16 @@ public final class ExpiryReckoning {
         return certain == null ? new Expiry.Never() : certain;
     }
 
+    /**
+     * What becomes of a version after a delete marker has hidden it, so long as nothing newer is
+     * stored: it is the newest of the noncurrent ones then.
+     *
+     * @param hidden when that is
+     */
+    public Expiry afterwards(ObjectFacts object, Instant hidden) {
+        return expiry(object.as(new ObjectFacts.Noncurrent(hidden, 0)));
+    }
+
     /** The expiry and the moves before it. */
     public Outlook outlook(ObjectFacts object) {
         return outlook(object, expiry(object));

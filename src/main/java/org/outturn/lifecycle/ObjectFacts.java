@@ -2,6 +2,7 @@ package org.outturn.lifecycle;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.outturn.storage.BucketVersioning;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.ObjectTags;
@@ -43,6 +44,11 @@ public record ObjectFacts(
     /** A delete marker below which no version is left. */
     public record LoneMarker() implements Version {}
 
+    /** The same as another version. */
+    public ObjectFacts as(Version other) {
+        return new ObjectFacts(key, size, modified, storageClass, tags, other);
+    }
+
     /** As a listing tells, which knows no tags. */
     public static ObjectFacts of(ObjectEntry entry, boolean versioned) {
         return new ObjectFacts(
@@ -55,17 +61,26 @@ public record ObjectFacts(
     }
 
     /**
-     * As HeadObject tells. Buckets that never kept versions send no version id.
+     * As HeadObject tells. Buckets that never kept versions send no version id. Where versions are
+     * not kept any more, the marker that hides a version without an id takes its place (S3 User
+     * Guide, "Lifecycle configuration elements").
      *
      * @param tags if they have been asked for
+     * @param versioning if that has been asked for
      */
-    public static ObjectFacts of(ObjectDetails details, Optional<ObjectTags> tags) {
+    public static ObjectFacts of(
+            ObjectDetails details,
+            Optional<ObjectTags> tags,
+            Optional<BucketVersioning> versioning) {
+        String id = details.headers().get(VERSION_ID);
+        boolean replaced =
+                "null".equals(id) && versioning.equals(Optional.of(BucketVersioning.SUSPENDED));
         return new ObjectFacts(
                 details.address().key(),
                 details.size(),
                 details.modified(),
                 details.storageClass(),
                 tags,
-                details.headers().containsKey(VERSION_ID) ? new Current() : new Unversioned());
+                id == null || replaced ? new Unversioned() : new Current());
     }
 }

@@ -138,6 +138,20 @@ public interface ObjectStore extends AutoCloseable {
     List<LifecycleRule> lifecycle(String bucket);
 
     /**
+     * Whether the bucket keeps older versions (GetBucketVersioning). Needs {@code
+     * s3:GetBucketVersioning}.
+     */
+    BucketVersioning versioning(String bucket);
+
+    /**
+     * The versions of one object and its delete markers, the newest first (ListObjectVersions), in
+     * as many requests as that takes. Needs {@code s3:ListBucketVersions}.
+     *
+     * @param most asks for no more of them, at least 1
+     */
+    ObjectVersions versions(ObjectAddress address, int most, Cancellation cancellation);
+
+    /**
      * Asks for an archived object to be made readable (RestoreObject); returns when the server has
      * taken the request, long before it is done. Asked for again while a restored copy is there, it
      * lasts from now on for so many days. Needs {@code s3:RestoreObject}.

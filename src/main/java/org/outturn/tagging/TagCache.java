@@ -30,9 +30,7 @@ public final class TagCache implements AutoCloseable {
     private final TagTeller teller;
     private final KeptTags kept;
 
-    /** What is to be asked about, in this order. */
-    private LinkedHashMap<ObjectAddress, StampedAddress> waiting = new LinkedHashMap<>();
-
+    private final TagTurns turns = new TagTurns();
     private final Map<ObjectAddress, StampedAddress> running = new HashMap<>();
 
     /** What was changed while it was being asked about: the answer may be older. */
@@ -74,8 +72,46 @@ public final class TagCache implements AutoCloseable {
                 next.put(object.address(), object);
             }
         }
-        waiting = next;
-        attempts.keySet().removeIf(a -> !next.containsKey(a) && !running.containsKey(a));
+        turns.visible(next);
+        settleTurns();
+    }
+
+    /**
+     * Wants the tags of all of these, in this order and after what is visible, instead of those
+     * wanted so before; none ends it. What is known already is not told again.
+     */
+    public synchronized void gather(Collection<StampedAddress> objects) {
+        if (closed) {
+            return;
+        }
+        var all = new HashSet<ObjectAddress>();
+        var open = new LinkedHashMap<ObjectAddress, StampedAddress>();
+        var lost = new HashSet<ObjectAddress>();
+        for (StampedAddress object : objects) {
+            all.add(object.address());
+            if (isWorthAsking(object)) {
+                open.put(object.address(), object);
+            } else if (kept.of(object).orElse(null) instanceof TagState.Failed) {
+                lost.add(object.address());
+            }
+        }
+        turns.gather(all, open, lost);
+        settleTurns();
+    }
+
+    /** How far that is. */
+    public synchronized TagGathering gathering() {
+        Set<ObjectAddress> all = turns.gathered();
+        int asked = (int) running.keySet().stream().filter(all::contains).count();
+        Optional<Failure> denied =
+                all.stream()
+                        .findFirst()
+                        .flatMap(any -> Optional.ofNullable(refused.get(any.bucket())));
+        return new TagGathering(all.size(), turns.open() + asked, turns.failed(), denied);
+    }
+
+    private void settleTurns() {
+        attempts.keySet().removeIf(a -> !turns.holds(a) && !running.containsKey(a));
         startWorkers();
     }
 
@@ -92,9 +128,7 @@ public final class TagCache implements AutoCloseable {
     /** What is known now. */
     public synchronized TagState state(StampedAddress object) {
         Optional<TagState> known = kept.of(object);
-        boolean asked =
-                object.equals(running.get(object.address()))
-                        || object.equals(waiting.get(object.address()));
+        boolean asked = object.equals(running.get(object.address())) || turns.waits(object);
         if (asked) {
             return new TagState.Loading();
         }
@@ -109,7 +143,7 @@ public final class TagCache implements AutoCloseable {
         if (asked != null) {
             overtaken.put(address, tags);
         } else {
-            asked = waiting.remove(address);
+            asked = turns.take(address);
         }
         StampedAddress object = asked != null ? asked : kept.stampOf(address).orElse(null);
         if (object != null) {
@@ -128,13 +162,13 @@ public final class TagCache implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        waiting.clear();
+        turns.drop(_ -> true);
         teller.close();
         workers.forEach(Thread::interrupt);
     }
 
     private void startWorkers() {
-        while (workers.size() < Math.min(options.atATime(), waiting.size())) {
+        while (workers.size() < Math.min(options.atATime(), turns.size())) {
             Thread worker = Thread.ofVirtual().name("tags").unstarted(this::work);
             workers.add(worker);
             worker.start();
@@ -164,7 +198,7 @@ public final class TagCache implements AutoCloseable {
     }
 
     private synchronized boolean isNeeded() {
-        boolean needed = !closed && !waiting.isEmpty();
+        boolean needed = !closed && turns.size() > 0;
         if (!needed) {
             workers.remove(Thread.currentThread());
         }
@@ -172,12 +206,11 @@ public final class TagCache implements AutoCloseable {
     }
 
     private synchronized @Nullable StampedAddress take() {
-        Map.@Nullable Entry<ObjectAddress, StampedAddress> first = waiting.pollFirstEntry();
-        if (first == null) {
-            return null;
+        @Nullable StampedAddress next = turns.take();
+        if (next != null) {
+            running.put(next.address(), next);
         }
-        running.put(first.getKey(), first.getValue());
-        return first.getValue();
+        return next;
     }
 
     private TagState ask(ObjectAddress address) {
@@ -220,6 +253,7 @@ public final class TagCache implements AutoCloseable {
 
     private void learn(StampedAddress object, TagState state) {
         attempts.remove(object.address());
+        turns.settled(object.address(), state);
         kept.keep(object, state);
         teller.add(object, state);
     }
@@ -230,14 +264,9 @@ public final class TagCache implements AutoCloseable {
         refused.put(bucket, why);
         var state = new TagState.NotAllowed(why);
         teller.add(object, state);
-        waiting.values()
-                .removeIf(other -> {
-                    boolean same = other.address().bucket().equals(bucket);
-                    if (same) {
-                        teller.add(other, state);
-                    }
-                    return same;
-                });
+        turns.drop(address -> address.bucket().equals(bucket))
+                .values()
+                .forEach(other -> teller.add(other, state));
     }
 
     private void fail(StampedAddress object, Failure why) {
@@ -245,7 +274,7 @@ public final class TagCache implements AutoCloseable {
         if (why.retryable()) {
             pace.trouble();
             if (tried < options.attempts()) {
-                waiting.put(object.address(), object);
+                turns.again(object);
                 return;
             }
         }

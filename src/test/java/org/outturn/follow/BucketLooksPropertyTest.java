@@ -12,8 +12,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.outturn.catalog.Completeness;
 import org.outturn.catalog.OutputTable;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.Prefix;
 
 /** Whatever comes, goes or changes: a whole look knows what a survey knows. */
 class BucketLooksPropertyTest {
@@ -65,6 +67,48 @@ class BucketLooksPropertyTest {
                 assertThat(keys(found)).isEqualTo(bucket.keys());
             }
         }
+    }
+
+    @Property(tries = 300)
+    void aLookAtAPlaceKnowsItAndNothingElse(
+            @ForAll("events") List<Event> events, @ForAll("places") String place) {
+        var bucket = new CountingBucket();
+        var before = new CountingBucket();
+        Instant at = NOW.minus(Duration.ofHours(1));
+        for (Event event : events.subList(0, events.size() / 2)) {
+            bucket.put(event.key(), event.size(), at);
+            before.put(event.key(), event.size(), at);
+        }
+        var looks =
+                new BucketLooks(
+                        bucket,
+                        bucket.table(NOW),
+                        new Prefix("b", place),
+                        new Completeness.Complete(NOW),
+                        1_000,
+                        () -> NOW);
+        for (Event event : events) {
+            at = at.plusSeconds(1);
+            for (CountingBucket one :
+                    event.key().startsWith(place) ? List.of(bucket, before) : List.of(bucket)) {
+                if (event.put()) {
+                    one.put(event.key(), event.size(), at);
+                } else {
+                    one.delete(event.key());
+                }
+            }
+            if (event.look()) {
+                OutputTable found = looks.look(true, Cancellation.never()).table();
+                assertThat(keys(found)).isEqualTo(before.keys());
+                assertThat(found.rows().equals(before.table(NOW).rows())).isTrue();
+            }
+        }
+        assertThat(bucket.places()).isSubsetOf(place);
+    }
+
+    @Provide
+    Arbitrary<String> places() {
+        return Arbitraries.of("", "agar/", "agar/20261121_110000_", "parsed/", "b/", "zz/");
     }
 
     private static List<String> keys(OutputTable table) {

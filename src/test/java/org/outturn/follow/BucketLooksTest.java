@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,16 @@ import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.OutputTable;
 import org.outturn.pipeline.layout.Layouts;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
+import org.outturn.storage.UnfinishedUpload;
 
 /** What looks find, and how many requests they take. */
 class BucketLooksTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss");
+    private static final Completeness BEFORE =
+            new Completeness.Complete(NOW.minus(Duration.ofHours(2)));
     private static final long MOST = 200_000;
 
     private final CountingBucket bucket = new CountingBucket();
@@ -217,6 +222,63 @@ class BucketLooksTest {
                 .as("three stretches, one of two pages, and uploads")
                 .isEqualTo(5);
         assertThat(table.rows()).hasSize(10_002);
+    }
+
+    private BucketLooks looksOnlyAt(String place) {
+        return new BucketLooks(
+                bucket, bucket.table(NOW), new Prefix("b", place), BEFORE, MOST, () -> NOW);
+    }
+
+    @Test
+    void aPlaceAloneIsListedAndTheRestStaysAsItWas() {
+        jobs(100);
+        bucket.put("a", 10, NOW);
+        bucket.put("raw/" + new UUID(1, 1) + ".pdf", 10, NOW);
+        bucket.put("zebra", 10, NOW);
+        bucket.uploading(upload("agar/x"), upload("audio/x.wav"));
+        OutputTable start = bucket.table(NOW);
+        BucketLooks looks = looksOnlyAt("agar/");
+        Look first = looks.look(true, Cancellation.never());
+        int whole = bucket.requests();
+
+        assertThat(Set.copyOf(first.table().rows()).equals(Set.copyOf(start.rows()))).isTrue();
+        assertThat(first.completeness()).isEqualTo(BEFORE);
+        assertThat(whole).as("eleven pages, the last one not full, and uploads").isEqualTo(11);
+        assertThat(bucket.places()).containsExactly("agar/");
+
+        bucket.put(job(NOW, 1_000) + "results.json", 10, NOW);
+        bucket.put("raw/" + new UUID(2, 2) + ".pdf", 10, NOW);
+        bucket.delete("zebra");
+        bucket.delete(job(NOW.minus(Duration.ofHours(1)), 99) + "all_products.json");
+        bucket.uploading();
+        OutputTable table = quick(looks).table();
+
+        assertThat(bucket.requests()).as("to the old jobs, behind them, uploads").isEqualTo(3);
+        assertThat(bucket.places()).containsExactly("agar/");
+        assertThat(names(OutputChanges.between(start, table).fresh()))
+                .containsExactly(job(NOW, 1_000) + "results.json");
+        assertThat(table.listing().size()).isEqualTo(start.listing().size());
+        assertThat(table.uploads()).containsExactly(upload("audio/x.wav"));
+    }
+
+    @Test
+    void aPlaceThatIsStillEmptyIsFollowedToo() {
+        bucket.put("a", 10, NOW);
+        bucket.put("zebra", 10, NOW);
+        BucketLooks looks = looksOnlyAt("monkeyocr/");
+        bucket.put("monkeyocr/parsed/1751160010_a.zip", 10, NOW);
+        bucket.put("monkeyocr2/parsed/1751160010_a.zip", 10, NOW);
+
+        OutputTable table = quick(looks).table();
+
+        assertThat(
+                        java.util.stream.IntStream.range(0, table.listing().size())
+                                .mapToObj(table.listing()::key))
+                .containsExactly("a", "monkeyocr/parsed/1751160010_a.zip", "zebra");
+    }
+
+    private static UnfinishedUpload upload(String key) {
+        return new UnfinishedUpload(new ObjectAddress("b", key), "id", NOW);
     }
 
     @Test

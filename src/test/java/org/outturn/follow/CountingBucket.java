@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.OutputCollector;
@@ -29,6 +31,8 @@ public final class CountingBucket extends AbsentStore {
                     Comparator.comparing(
                             key -> key.codePoints().toArray(), java.util.Arrays::compare));
 
+    private final Set<String> places = new TreeSet<>();
+    private List<UnfinishedUpload> uploads = List.of();
     private int requests;
     private @Nullable Failure failure;
     private Runnable beforePage = () -> {};
@@ -47,6 +51,17 @@ public final class CountingBucket extends AbsentStore {
 
     public synchronized void failWith(@Nullable Failure why) {
         failure = why;
+    }
+
+    /** The prefixes that were listed since this was asked last. */
+    public synchronized Set<String> places() {
+        var listed = Set.copyOf(places);
+        places.clear();
+        return listed;
+    }
+
+    public synchronized void uploading(UnfinishedUpload... now) {
+        uploads = List.of(now);
     }
 
     public void beforePage(Runnable action) {
@@ -82,6 +97,7 @@ public final class CountingBucket extends AbsentStore {
 
     private synchronized ListingPage page(Prefix prefix, String after) {
         requests++;
+        places.add(prefix.value());
         if (failure != null) {
             throw new FailureException(failure);
         }
@@ -102,13 +118,17 @@ public final class CountingBucket extends AbsentStore {
     public synchronized List<UnfinishedUpload> unfinishedUploads(
             Prefix prefix, Cancellation cancellation) {
         requests++;
-        return List.of();
+        places.add(prefix.value());
+        return uploads.stream()
+                .filter(upload -> upload.target().key().startsWith(prefix.value()))
+                .toList();
     }
 
     /** What a survey finds, without a request being counted. */
     public synchronized OutputTable table(Instant now) {
         var collector = new OutputCollector(Layouts.SHIPPED.recogniser(), ROOT);
         collector.add(new ListingPage(List.copyOf(objects.values()), List.of(), true));
+        collector.add(uploads);
         return collector.table(now);
     }
 }

@@ -195,6 +195,18 @@ class ExpiryReckoningTest {
     }
 
     @Test
+    void whatIsHiddenGoesAsTheNewestOfTheOlderVersions() {
+        var facts = object("a", 9, "2026-01-10T08:00:00Z", new ObjectFacts.Current());
+        Instant hidden = Instant.parse("2026-01-12T00:00:00Z");
+
+        assertThat(by(expire("r", "", 1), noncurrent("n", 30, 0)).afterwards(facts, hidden))
+                .isEqualTo(deleted("2026-02-11T00:00:00Z", "n"));
+        assertThat(by(expire("r", "", 1), noncurrent("n", 30, 1)).afterwards(facts, hidden))
+                .isEqualTo(new Expiry.Never());
+        assertThat(by(expire("r", "", 1)).afterwards(facts, hidden)).isEqualTo(new Expiry.Never());
+    }
+
+    @Test
     void loneMarkersAreTakenAway() {
         var facts = object("a", 0, "2026-01-10T08:00:00Z", new ObjectFacts.LoneMarker());
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +52,13 @@ class SettingsStoreTest {
                         .withWindow(new WindowBounds(-1920.5, 0, 1280, 800.25, true))
                         .withLast("Prüfung \"1\"\n☃", "scraper-outputs"),
                 Settings.defaults()
-                        .withFollow(new FollowPreferences(true, 60, Set.of("FAILURES"), 30)),
+                        .withFollow(
+                                new FollowPreferences(
+                                        true,
+                                        60,
+                                        Set.of("FAILURES"),
+                                        30,
+                                        Map.of("prod", Map.of("outputs", "agar/")))),
                 Settings.defaults().withLast("only a connection", null),
                 Settings.defaults()
                         .withRecords(

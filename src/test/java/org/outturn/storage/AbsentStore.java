@@ -114,6 +114,16 @@ public abstract class AbsentStore implements ObjectStore {
     }
 
     @Override
+    public BucketVersioning versioning(String bucket) {
+        throw absent();
+    }
+
+    @Override
+    public ObjectVersions versions(ObjectAddress address, int most, Cancellation cancellation) {
+        throw absent();
+    }
+
+    @Override
     public void restore(ObjectAddress address, int days, RestoreTier tier) {
         throw absent();
     }

@@ -87,6 +87,14 @@ class GivenServerStoreTest {
     }
 
     @Nested
+    class Versions extends VersionContract {
+        @Override
+        protected ServerUnderTest server() {
+            return given();
+        }
+    }
+
+    @Nested
     class Restores extends RestoreContract {
         @Override
         protected ServerUnderTest server() {

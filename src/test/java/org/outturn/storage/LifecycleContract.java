@@ -278,7 +278,7 @@ public abstract class LifecycleContract {
         ObjectDetails details = store.details(address);
         ExpirationHeader told = details.expiration().flatMap(ExpirationHeader::parse).orElseThrow();
         var rules = LifecycleRules.of(store.lifecycle(bucket.name()));
-        var facts = ObjectFacts.of(details, Optional.of(store.tags(address)));
+        var facts = ObjectFacts.of(details, Optional.of(store.tags(address)), Optional.empty());
 
         assertThat(new ExpiryReckoning(rules).expiry(facts))
                 .as(details.expiration().orElseThrow())
@@ -298,7 +298,9 @@ public abstract class LifecycleContract {
                         .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
         ObjectAddress address = versioned.put("a", new byte[1]);
 
-        ObjectFacts facts = ObjectFacts.of(versioned.store().details(address), Optional.empty());
+        ObjectFacts facts =
+                ObjectFacts.of(
+                        versioned.store().details(address), Optional.empty(), Optional.empty());
 
         assertThat(facts.version()).isEqualTo(new ObjectFacts.Current());
         raw.listObjectVersions(list -> list.bucket(versioned.name()))

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A store of one bucket without parts, links, lifecycle and archive. */
+/** A store of one bucket without parts, links, lifecycle, versions and archive. */
 abstract class OneBucketStore implements ObjectStore {
     private final String bucket;
 
@@ -40,6 +40,16 @@ abstract class OneBucketStore implements ObjectStore {
     @Override
     public List<LifecycleRule> lifecycle(String bucket) {
         return List.of();
+    }
+
+    @Override
+    public BucketVersioning versioning(String bucket) {
+        return BucketVersioning.OFF;
+    }
+
+    @Override
+    public ObjectVersions versions(ObjectAddress address, int most, Cancellation cancellation) {
+        throw new UnsupportedOperationException("no versions here");
     }
 
     @Override

@@ -109,6 +109,14 @@ class SampleServerStoreTest {
     }
 
     @Nested
+    class Versions extends VersionContract {
+        @Override
+        protected ServerUnderTest server() {
+            return sample();
+        }
+    }
+
+    @Nested
     class Restores extends RestoreContract {
         @Override
         protected ServerUnderTest server() {

@@ -32,6 +32,7 @@ import org.outturn.app.Wiring;
 import org.outturn.aws.AwsFiles;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
+import org.outturn.ui.common.ThemeSwitcher;
 import org.outturn.ui.main.Navigation;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -248,6 +249,30 @@ public final class ProgramWindow implements AutoCloseable {
             ImageIO.write(pixels, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Draws it light and dark, wide and narrow, to be looked at. */
+    public void pictures(String name) {
+        Path folder = Path.of("target", "pictures");
+        for (ThemeSwitcher.Choice theme :
+                List.of(ThemeSwitcher.Choice.DARK, ThemeSwitcher.Choice.LIGHT)) {
+            Fx.run(() -> wiring.theme().choose(theme));
+            for (int width : new int[] {900, 1280}) {
+                Fx.run(() -> {
+                    stage.setWidth(width);
+                    stage.setHeight(width == 900 ? 600 : 800);
+                });
+                Fx.pulse(scene());
+                Fx.pulse(scene());
+                picture(
+                        folder.resolve(
+                                name
+                                        + "-"
+                                        + theme.name().toLowerCase(Locale.ROOT)
+                                        + width
+                                        + ".png"));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,6 +17,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
+import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 import org.outturn.ui.common.FileChoosers;
 import org.outturn.ui.common.Formats;
@@ -37,6 +40,7 @@ public final class BrowserController {
     private final BrowserActions actions;
     private final DragOut dragOut;
     private final FileChoosers choosers;
+    private final FolderFollowing following;
     private final Messages messages;
     private final Formats formats;
     private final StatusTexts texts;
@@ -70,6 +74,7 @@ public final class BrowserController {
 
     @FXML private Button up;
     @FXML private HBox crumbs;
+    @FXML private ToggleButton follow;
     @FXML private Button refresh;
     @FXML private SplitMenuButton upload;
     @FXML private Button newFolder;
@@ -98,7 +103,9 @@ public final class BrowserController {
             Rearranging rearranging,
             BrowserActions actions,
             DragOut dragOut,
-            FileChoosers choosers) {}
+            FileChoosers choosers,
+            FolderFollowing following,
+            BiConsumer<ObjectStore, List<ListingRow>> restoring) {}
 
     public BrowserController(
             BrowserViewModel model, Collaborators with, Messages messages, Formats formats) {
@@ -108,6 +115,7 @@ public final class BrowserController {
         this.actions = with.actions();
         this.dragOut = with.dragOut();
         this.choosers = with.choosers();
+        this.following = with.following();
         this.messages = messages;
         this.formats = formats;
         this.texts = new StatusTexts(messages, formats);
@@ -134,6 +142,8 @@ public final class BrowserController {
         model.filterProperty().subscribe(_ -> showState());
         model.selectionProperty().subscribe(some -> selectionStatus.setText(texts.selection(some)));
         changes.runningProperty().subscribe(_ -> showState());
+        model.locationProperty().subscribe(_ -> showFollowing());
+        following.followedProperty().subscribe(_ -> showFollowing());
         bindButtons();
     }
 
@@ -144,7 +154,8 @@ public final class BrowserController {
                 selectionIs(some -> some.size() != 1 || !some.getFirst().isFolder());
         BooleanBinding noObject = selectionIs(some -> some.stream().allMatch(ListingRow::isFolder));
         BooleanBinding notOne = selectionIs(some -> !RowActions.canBeRenamed(some));
-        List.<Node>of(refresh, upload, newFolder).forEach(b -> b.disableProperty().bind(nowhere));
+        List.<Node>of(follow, refresh, upload, newFolder)
+                .forEach(b -> b.disableProperty().bind(nowhere));
         List.of(download, delete).forEach(b -> b.disableProperty().bind(nothing));
         table.setContextMenu(
                 new RowMenu(messages)
@@ -158,6 +169,7 @@ public final class BrowserController {
                         .with("browser.moveTo", rows::moveTo, nothing)
                         .with("browser.copyTo", rows::copyTo, nothing)
                         .with("browser.tags", rows::tag, nothing)
+                        .with("outcome.restore", rows::restore, noObject)
                         .with("browser.delete", this::delete, nothing)
                         .menu());
         copyLink.disableProperty().bind(noObject);
@@ -236,6 +248,20 @@ public final class BrowserController {
     private void goUp() {
         model.up();
         table.requestFocus();
+    }
+
+    private void showFollowing() {
+        Prefix place = model.locationProperty().get();
+        follow.setSelected(place != null && place.equals(following.followedProperty().get()));
+    }
+
+    @FXML
+    private void follow() {
+        Prefix place = model.locationProperty().get();
+        if (place != null) {
+            following.follow(place, follow.isSelected());
+        }
+        showFollowing();
     }
 
     @FXML

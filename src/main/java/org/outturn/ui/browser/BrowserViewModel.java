@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.CatalogService;
+import org.outturn.catalog.Completeness;
 import org.outturn.catalog.Listing;
 import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.ListingTable;
@@ -31,6 +32,9 @@ import org.outturn.ui.common.TaskRunner;
  * at a time. Used on the JavaFX thread.
  */
 public final class BrowserViewModel {
+    /** So many rows come with one page (S3 API reference, ListObjectsV2). */
+    private static final int ONE_REQUEST = 1_000;
+
     private final TaskRunner tasks;
     private final Clock clock;
 
@@ -107,6 +111,19 @@ public final class BrowserViewModel {
                                 .collect(Collectors.toUnmodifiableSet());
             }
             list(place);
+        }
+    }
+
+    /**
+     * The same because something may have changed, if that takes one request: what is larger, or is
+     * being listed, stays as it is.
+     */
+    public void refreshIfSmall() {
+        ListingState now = state.get();
+        if (now != null
+                && now.completeness() instanceof Completeness.Complete
+                && now.rows() < ONE_REQUEST) {
+            refresh();
         }
     }
 

@@ -20,6 +20,7 @@ final class RowActions {
     private final Changes changes;
     private final Rearranging rearranging;
     private final BrowserActions actions;
+    private final BiConsumer<ObjectStore, List<ListingRow>> restoring;
     private final FileChoosers choosers;
     private final Messages messages;
 
@@ -29,6 +30,7 @@ final class RowActions {
         this.changes = with.changes();
         this.rearranging = with.rearranging();
         this.actions = with.actions();
+        this.restoring = with.restoring();
         this.choosers = with.choosers();
         this.messages = messages;
     }
@@ -98,6 +100,10 @@ final class RowActions {
         actions.tag(
                 rows.stream().filter(row -> !row.isFolder()).map(ListingRow::address).toList(),
                 rows.stream().filter(ListingRow::isFolder).map(ListingRow::prefix).toList());
+    }
+
+    void restore() {
+        withRows((store, _) -> restoring.accept(store, selected()));
     }
 
     private List<ListingRow> selected() {

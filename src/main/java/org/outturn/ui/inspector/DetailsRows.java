@@ -30,12 +30,17 @@ final class DetailsRows {
     /**
      * @param archive whether it can be read, if it is in an archive: comes second
      * @param outlook what becomes of it
+     * @param versions its older versions; empty for none
      */
-    List<Section> of(ObjectDetails details, Optional<Row> archive, List<Row> outlook) {
+    List<Section> of(
+            ObjectDetails details, Optional<Row> archive, List<Row> outlook, List<Row> versions) {
         var sections = new ArrayList<Section>();
         sections.add(new Section("", object(details)));
         archive.ifPresent(row -> sections.add(new Section("", List.of(row))));
         sections.add(new Section(messages.text("inspector.outlook"), outlook));
+        if (!versions.isEmpty()) {
+            sections.add(new Section(messages.text("inspector.versions"), versions));
+        }
         if (!details.metadata().isEmpty()) {
             sections.add(
                     new Section(

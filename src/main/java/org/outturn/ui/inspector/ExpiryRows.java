@@ -12,6 +12,7 @@ import org.outturn.lifecycle.LifecycleRules;
 import org.outturn.lifecycle.Move;
 import org.outturn.lifecycle.ObjectFacts;
 import org.outturn.lifecycle.Outlook;
+import org.outturn.storage.BucketVersioning;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectTags;
 import org.outturn.ui.common.FailureText;
@@ -25,21 +26,29 @@ final class ExpiryRows {
     private final Messages messages;
     private final Formats formats;
     private final Instant now;
+    private final ExpiryWords words;
 
     ExpiryRows(Messages messages, Formats formats, Instant now) {
         this.messages = messages;
         this.formats = formats;
         this.now = now;
+        this.words = new ExpiryWords(messages, formats, now);
     }
 
     /**
      * @param rules those of its bucket, as far as they have come
      * @param tags empty while they are not known
+     * @param versioning what the bucket does with older versions; empty while that is not known,
+     *     then the object itself says whether there are any
      */
-    List<Row> of(ObjectDetails details, Loadable<LifecycleRules> rules, Optional<ObjectTags> tags) {
+    List<Row> of(
+            ObjectDetails details,
+            Loadable<LifecycleRules> rules,
+            Optional<ObjectTags> tags,
+            Optional<BucketVersioning> versioning) {
         var rows = new ArrayList<Row>();
         Optional<ExpirationHeader> told = details.expiration().flatMap(ExpirationHeader::parse);
-        var facts = ObjectFacts.of(details, tags);
+        var facts = ObjectFacts.of(details, tags, versioning);
         switch (rules) {
             case Loadable.Ready<LifecycleRules>(LifecycleRules known) -> {
                 var reckoning = new ExpiryReckoning(known);
@@ -48,6 +57,7 @@ final class ExpiryRows {
                                 .orElseGet(() -> reckoning.outlook(facts));
                 outlook.moves().stream().findFirst().ifPresent(move -> rows.add(row(move)));
                 rows.add(expiry(outlook.expiry(), known));
+                afterwards(facts, outlook.expiry(), known).ifPresent(rows::add);
             }
             case Loadable.Failed<LifecycleRules>(var why) when told.isEmpty() ->
                     rows.add(
@@ -72,6 +82,37 @@ final class ExpiryRows {
                                                     "")));
         }
         return rows;
+    }
+
+    /** What becomes of a version that is hidden and not deleted. */
+    private Optional<Row> afterwards(ObjectFacts facts, Expiry expiry, LifecycleRules rules) {
+        if (!(expiry instanceof Expiry.Expires end) || end.effect() != Expiry.Effect.HIDDEN) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (new ExpiryReckoning(rules).afterwards(facts, end.at())) {
+                    case Expiry.Expires gone ->
+                            row(
+                                    "inspector.afterwards",
+                                    messages.text(
+                                            "inspector.versions.goes",
+                                            words.when(gone.at()),
+                                            words.name(gone)),
+                                    formats.exact(gone.at()));
+                    case Expiry.DependsOnTags(Expiry.Expires ifTagged, _) ->
+                            row(
+                                    "inspector.afterwards",
+                                    messages.text(
+                                            "inspector.versions.goesIfTagged",
+                                            words.when(ifTagged.at()),
+                                            words.name(ifTagged)),
+                                    formats.exact(ifTagged.at()));
+                    case Expiry.Never() ->
+                            row(
+                                    "inspector.afterwards",
+                                    messages.text("inspector.afterwards.kept"),
+                                    "");
+                });
     }
 
     private Row expiry(Expiry expiry, LifecycleRules rules) {
@@ -99,18 +140,18 @@ final class ExpiryRows {
     }
 
     private String words(Expiry.Expires end) {
-        var words = new StringBuilder(when(end.at()));
-        words.append('\n');
-        words.append(
+        var text = new StringBuilder(words.when(end.at()));
+        text.append('\n');
+        text.append(
                 messages.text(
                         end.source() == Expiry.Source.TOLD
                                 ? "inspector.expiry.told"
                                 : "inspector.expiry.reckoned",
-                        name(end.rule())));
+                        words.name(end.rule())));
         if (end.effect() == Expiry.Effect.HIDDEN) {
-            words.append('\n').append(messages.text("inspector.expiry.hidden"));
+            text.append('\n').append(messages.text("inspector.expiry.hidden"));
         }
-        return words.toString();
+        return text.toString();
     }
 
     private Row row(Move move) {
@@ -118,21 +159,9 @@ final class ExpiryRows {
                 messages.text(
                         move.ifTagged() ? "inspector.moves.ifTagged" : "inspector.moves.to",
                         move.storageClass(),
-                        when(move.at()),
-                        name(move.rule()));
+                        words.when(move.at()),
+                        words.name(move.rule()));
         return row("inspector.moves", text, formats.exact(move.at()));
-    }
-
-    private String when(Instant at) {
-        return at.isAfter(now)
-                ? messages.text("inspector.when", formats.time(at), formats.ahead(at, now))
-                : messages.text("inspector.when.due", formats.time(at));
-    }
-
-    private String name(String rule) {
-        return rule.isEmpty()
-                ? messages.text("inspector.rule.unnamed")
-                : messages.text("inspector.rule.named", rule);
     }
 
     /** Whether it can be read; empty for what is in no archive. */
@@ -151,7 +180,8 @@ final class ExpiryRows {
                                     : new Row(
                                             messages.text("inspector.archive"),
                                             messages.text(
-                                                    "inspector.archive.restoredUntil", when(until)),
+                                                    "inspector.archive.restoredUntil",
+                                                    words.when(until)),
                                             formats.exact(until)));
         };
     }

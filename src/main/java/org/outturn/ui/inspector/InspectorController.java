@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.outturn.failure.Failure;
 import org.outturn.lifecycle.Coverage;
+import org.outturn.lifecycle.LifecycleRules;
 import org.outturn.preview.Preview;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
@@ -84,6 +85,7 @@ public final class InspectorController {
         model.tagsProperty().subscribe(this::showTags);
         model.tagsProperty().subscribe(this::showDetailsAgain);
         model.rulesProperty().subscribe(this::showDetailsAgain);
+        model.versionsProperty().subscribe(this::showDetailsAgain);
         model.previewProperty().subscribe(this::showPreview);
     }
 
@@ -193,15 +195,55 @@ public final class InspectorController {
                         ? Optional.of(all)
                         : Optional.empty();
         var rows = new ExpiryRows(messages, formats, clock.instant());
+        Loadable<LifecycleRules> rules = model.rulesProperty().get();
+        Optional<KeptVersions> versions =
+                model.versionsProperty().get() instanceof Loadable.Ready<KeptVersions>(var kept)
+                        ? Optional.of(kept)
+                        : Optional.empty();
         List<DetailsRows.Section> all =
                 new DetailsRows(messages, formats)
                         .of(
                                 found,
                                 rows.archive(found),
-                                rows.of(found, model.rulesProperty().get(), known));
+                                rows.of(
+                                        found,
+                                        rules,
+                                        known,
+                                        versions.flatMap(KeptVersions::versioning)),
+                                versions.map(kept -> older(found, kept, rules)).orElse(List.of()));
         List<Node> sections = facts.sections(all);
+        if (versions.isPresent() && versions.get().versions().more()) {
+            sections.add(versionsAt(found), moreVersions(versions.get()));
+        }
         restoring.button(found).ifPresent(button -> sections.add(AFTER_ARCHIVE, button));
         details.getChildren().setAll(sections);
+    }
+
+    private List<DetailsRows.Row> older(
+            ObjectDetails found, KeptVersions kept, Loadable<LifecycleRules> rules) {
+        Optional<LifecycleRules> known =
+                rules instanceof Loadable.Ready<LifecycleRules>(LifecycleRules ready)
+                        ? Optional.of(ready)
+                        : Optional.empty();
+        return new VersionRows(messages, formats, clock.instant())
+                .of(found.address().key(), kept, known);
+    }
+
+    /** Below them: after the object itself, its archive if it is in one, and the outlook. */
+    private int versionsAt(ObjectDetails found) {
+        boolean archived =
+                new ExpiryRows(messages, formats, clock.instant()).archive(found).isPresent();
+        return archived ? 4 : 3;
+    }
+
+    private Node moreVersions(KeptVersions kept) {
+        if (kept.older().size() >= InspectorViewModel.MOST_VERSIONS) {
+            return muted(messages.text("inspector.versions.most", kept.older().size()));
+        }
+        var more = new Button(messages.text("inspector.versions.more"));
+        more.setId("versions-more");
+        more.setOnAction(_ -> model.listMoreVersions());
+        return more;
     }
 
     private void showTags(Loadable<ObjectTags> state) {

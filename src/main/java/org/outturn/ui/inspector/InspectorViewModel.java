@@ -27,6 +27,15 @@ import org.outturn.ui.common.TaskRunner;
  * because each may be denied for itself. Used on the JavaFX thread.
  */
 public final class InspectorViewModel {
+    /** Buckets that never kept versions send none. */
+    private static final String VERSION_ID = "x-amz-version-id";
+
+    /** So many older versions are shown at first. */
+    static final int FIRST_VERSIONS = 20;
+
+    /** And no more than this after a click: one request on most servers. */
+    static final int MOST_VERSIONS = 500;
+
     private final TaskRunner tasks;
     private final PauseTransition settle;
 
@@ -36,6 +45,8 @@ public final class InspectorViewModel {
     private final ReadOnlyObjectWrapper<Loadable<ObjectTags>> tags = idle();
     private final ReadOnlyObjectWrapper<Loadable<Preview>> preview = idle();
     private final ReadOnlyObjectWrapper<Loadable<LifecycleRules>> rules = idle();
+
+    private final ReadOnlyObjectWrapper<Loadable<KeptVersions>> versions = idle();
 
     /** Of each bucket that has been asked for its rules. */
     private final Map<String, Loadable<LifecycleRules>> known = new HashMap<>();
@@ -82,6 +93,7 @@ public final class InspectorViewModel {
         tags.set(new Loadable.Idle<>());
         preview.set(new Loadable.Idle<>());
         rules.set(new Loadable.Idle<>());
+        versions.set(new Loadable.Idle<>());
         inspected.set(selection);
         ObjectAddress address = selection.subject().orElse(null);
         if (address != null && store != null) {
@@ -192,6 +204,26 @@ public final class InspectorViewModel {
     private void look(ObjectStore from, ObjectDetails found) {
         var previews = new PreviewService(from);
         load("preview", preview, cancellation -> previews.preview(found, cancellation), _ -> {});
+        if (found.headers().containsKey(VERSION_ID)) {
+            listVersions(from, found.address(), FIRST_VERSIONS);
+        }
+    }
+
+    private void listVersions(ObjectStore from, ObjectAddress address, int most) {
+        versions.set(new Loadable.Loading<>());
+        load(
+                "versions",
+                versions,
+                cancellation -> KeptVersions.ask(from, address, most, cancellation),
+                _ -> {});
+    }
+
+    /** Lists older versions that were left out at first. */
+    void listMoreVersions() {
+        ObjectAddress address = inspected.get().subject().orElse(null);
+        if (address != null && store != null) {
+            listVersions(store, address, MOST_VERSIONS);
+        }
     }
 
     private <T> Cancellation load(
@@ -237,6 +269,11 @@ public final class InspectorViewModel {
     /** The rules of the selected object's bucket. */
     public ReadOnlyObjectProperty<Loadable<LifecycleRules>> rulesProperty() {
         return rules.getReadOnlyProperty();
+    }
+
+    /** The older versions of the selected object; idle where the bucket keeps none. */
+    ReadOnlyObjectProperty<Loadable<KeptVersions>> versionsProperty() {
+        return versions.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Loadable<Preview>> previewProperty() {

@@ -13,6 +13,7 @@ import org.outturn.storage.Prefix;
 import org.outturn.ui.inspector.Inspected;
 import org.outturn.ui.outputs.OutputLine;
 import org.outturn.ui.outputs.OutputScope;
+import org.outturn.ui.outputs.SelectedAmount;
 
 /** Brings what is selected, in the table that is shown, to the inspector. */
 final class Inspecting {
@@ -59,7 +60,8 @@ final class Inspecting {
                     : new Inspected.Nothing();
         }
         if (lines.size() > 1) {
-            return several(models.outputs().selectedObjects());
+            SelectedAmount amount = models.outputs().selectedAmount();
+            return new Inspected.Several(amount.objects(), 0, amount.bytes());
         }
         return switch (lines.getFirst()) {
             case OutputLine.OfOutput(OutputRow row, _, _) ->

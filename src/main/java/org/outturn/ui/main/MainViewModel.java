@@ -129,6 +129,12 @@ public final class MainViewModel {
         return open.getReadOnlyProperty();
     }
 
+    /** The name of the open connection; empty while there is none. */
+    public String connectionName() {
+        OpenConnection now = open.get();
+        return now == null ? "" : now.connection().name();
+    }
+
     /** The connection that is being opened, if one is. */
     public ReadOnlyObjectProperty<@Nullable Connection> openingProperty() {
         return opening.getReadOnlyProperty();

@@ -17,6 +17,7 @@ import org.outturn.ui.browser.Links;
 import org.outturn.ui.browser.Rows;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
+import org.outturn.ui.inspector.Restoring;
 import org.outturn.ui.leftovers.Leftovers;
 import org.outturn.ui.leftovers.LeftoversViewModel;
 import org.outturn.ui.outputs.OutputActions;
@@ -28,6 +29,7 @@ public final class OutputWork implements OutputActions {
     private final Links links;
     private final Changes changes;
     private final Leftovers leftovers;
+    private final Restoring restoring;
     private final Notifier notifier;
     private final Messages messages;
 
@@ -37,10 +39,11 @@ public final class OutputWork implements OutputActions {
             Links links,
             Changes changes,
             Leftovers leftovers,
-            Notifier notifier,
-            Messages messages) {
-        this.notifier = notifier;
-        this.messages = messages;
+            Restoring restoring,
+            Navigation.Saying saying) {
+        this.notifier = saying.notifier();
+        this.messages = saying.messages();
+        this.restoring = restoring;
         this.navigation = navigation;
         this.models = models;
         this.links = links;
@@ -63,6 +66,14 @@ public final class OutputWork implements OutputActions {
         ObjectStore store = models.outputs().store();
         if (store != null) {
             changes.delete(store, base(objects), objects, navigation::delete);
+        }
+    }
+
+    @Override
+    public void restore(List<ListingRow> objects) {
+        ObjectStore store = models.outputs().store();
+        if (store != null) {
+            restoring.restoreAll(store, objects);
         }
     }
 

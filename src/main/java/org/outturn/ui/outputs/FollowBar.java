@@ -3,7 +3,9 @@ package org.outturn.ui.outputs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -42,14 +44,24 @@ final class FollowBar {
     private static final double NARROW = 640;
 
     private final FollowViewModel model;
+    private final Supplier<Optional<String>> scope;
     private final FollowWords words;
     private final Messages messages;
     private final Formats formats;
     private final FontIcon alert = new FontIcon(MaterialDesignA.ALERT_OUTLINE);
     private final Tooltip trouble = new Tooltip();
 
-    FollowBar(FollowViewModel model, FollowWords words, Messages messages, Formats formats) {
+    /**
+     * @param scope the place that is looked at, if it is one
+     */
+    FollowBar(
+            FollowViewModel model,
+            Supplier<Optional<String>> scope,
+            FollowWords words,
+            Messages messages,
+            Formats formats) {
         this.model = model;
+        this.scope = scope;
         this.words = words;
         this.messages = messages;
         this.formats = formats;
@@ -80,7 +92,7 @@ final class FollowBar {
         if (now == null) {
             return;
         }
-        label.setText(words.state(now));
+        label.setText(words.state(now, model.placeProperty().get()));
         // times are worth their room; the words of a failure are in the tooltip too
         label.setMinWidth(now.failure().isPresent() ? 0 : Region.USE_PREF_SIZE);
         if (now.failure().isPresent()) {
@@ -93,7 +105,9 @@ final class FollowBar {
 
     private void fill(MenuButton menu) {
         FollowChoice now = model.choiceProperty().get();
-        menu.getItems().setAll(heading("follow.every"));
+        menu.getItems().setAll(heading("follow.what"));
+        addPlaces(menu);
+        menu.getItems().addAll(new SeparatorMenuItem(), heading("follow.every"));
         var group = new ToggleGroup();
         var offered = new TreeSet<>(OFFERED);
         offered.add(now.interval());
@@ -115,6 +129,27 @@ final class FollowBar {
             menu.getItems().add(item);
         }
         menu.getItems().add(minutes(now.rules()));
+    }
+
+    /** The whole bucket, what is looked at, and what is followed. */
+    private void addPlaces(MenuButton menu) {
+        var group = new ToggleGroup();
+        String followed = model.placeProperty().get();
+        var offered = new TreeSet<>(List.of("", followed));
+        scope.get().ifPresent(offered::add);
+        for (String place : offered) {
+            var item =
+                    new RadioMenuItem(
+                            place.isEmpty()
+                                    ? messages.text("follow.bucket")
+                                    : messages.text("follow.only", place));
+            item.setMnemonicParsing(false);
+            item.setId("follow-place-" + place);
+            item.setToggleGroup(group);
+            item.setSelected(place.equals(followed));
+            item.setOnAction(_ -> model.only(place));
+            menu.getItems().add(item);
+        }
     }
 
     private String name(FollowRule rule, FollowRules rules) {

@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.OutputRow;
@@ -24,6 +26,7 @@ import org.outturn.follow.FollowState;
 import org.outturn.follow.Follower;
 import org.outturn.follow.RuleWatch;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.Prefix;
 
 /**
  * Follows the open bucket, and knows which outputs are new to the operator. Used on the JavaFX
@@ -37,6 +40,7 @@ public final class FollowViewModel {
     private final ReadOnlyObjectWrapper<FollowChoice> choice;
     private final ReadOnlyObjectWrapper<@Nullable FollowState> state =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper marks = new ReadOnlyIntegerWrapper();
     private final Map<String, OutputRow> fresh = new HashMap<>();
 
@@ -90,6 +94,7 @@ public final class FollowViewModel {
             fresh.clear();
             watch = null;
             table = null;
+            place.set(found == null ? "" : memory.place(found.bucket()));
         }
         if (found != null && !(completeness instanceof Completeness.Running)) {
             store = from;
@@ -113,14 +118,15 @@ public final class FollowViewModel {
                             cause == Completeness.Cause.LIMIT ? Optional.of(at) : Optional.empty();
                     case Completeness.Running(), Completeness.Failed(_, _) -> Optional.empty();
                 };
-        RuleWatch rules = watch == null ? new RuleWatch() : watch;
+        RuleWatch rules = watch == null ? new RuleWatch(place.get()) : watch;
         watch = rules;
+        var prefix = new Prefix(start.bucket(), place.get());
         var next = new FollowFeed(rules, listed.map(_ -> start), choice.get().rules(), clock);
         feed = next;
         follower =
                 Follower.start(
-                        new BucketLooks(from, start, most, clock),
-                        start.listing().prefix().s3Uri(),
+                        new BucketLooks(from, start, prefix, how, most, clock),
+                        prefix.s3Uri(),
                         listed,
                         choice.get().interval(),
                         next,
@@ -137,16 +143,38 @@ public final class FollowViewModel {
     }
 
     /**
-     * Looks at everything now.
+     * Looks at everything that is followed now.
      *
-     * @return false if nothing is followed
+     * @return false if that is not the whole bucket
      */
     public boolean lookNow() {
         Follower now = follower;
         if (now != null) {
             now.lookNow();
         }
-        return now != null;
+        return now != null && place.get().isEmpty();
+    }
+
+    /**
+     * Follows a place of the open bucket alone, from now on and whenever the bucket is opened.
+     *
+     * @param wanted the root for the whole bucket
+     */
+    public void only(Prefix wanted) {
+        memory.keepPlace(wanted.bucket(), wanted.value());
+        if (!wanted.value().equals(place.get())) {
+            place.set(wanted.value());
+            watch = null;
+            begin();
+        }
+        follow(true);
+    }
+
+    /** The same of the open bucket. */
+    void only(String prefix) {
+        if (table != null) {
+            only(new Prefix(table.bucket(), prefix));
+        }
     }
 
     /** Begins to follow the open bucket and all that are opened, or ends that. */
@@ -242,6 +270,11 @@ public final class FollowViewModel {
     /** How buckets are followed. */
     public ReadOnlyObjectProperty<FollowChoice> choiceProperty() {
         return choice.getReadOnlyProperty();
+    }
+
+    /** The prefix that alone is followed; empty for the whole bucket. */
+    public ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
     }
 
     /** How it goes; nothing while no bucket is followed. */

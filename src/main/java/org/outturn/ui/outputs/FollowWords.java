@@ -27,8 +27,19 @@ public final class FollowWords {
         this.formats = formats;
     }
 
-    /** When it looked and when it looks next, or why it could not; empty before the first look. */
-    String state(FollowState state) {
+    /**
+     * When it looked and when it looks next, or why it could not.
+     *
+     * @param place what alone is followed; empty for the whole bucket
+     */
+    String state(FollowState state, String place) {
+        String text = state(state);
+        return place.isEmpty() || state.failure().isPresent()
+                ? text
+                : messages.text("follow.state.place", place, text);
+    }
+
+    private String state(FollowState state) {
         String next = state.nextLook().map(formats::clock).orElse("");
         if (state.failure().isPresent()) {
             String why = FailureText.of(state.failure().get(), messages).why();

@@ -1,5 +1,6 @@
 package org.outturn.ui.outputs;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.outturn.evidence.OutputExpiry;
 import org.outturn.lifecycle.Expiry;
 import org.outturn.pipeline.status.OutputStatus;
 import org.outturn.pipeline.status.Testimony;
+import org.outturn.storage.BucketVersioning;
 import org.outturn.storage.ObjectTags;
 import org.outturn.tagging.TagState;
 
@@ -22,6 +24,7 @@ final class Known implements OutputLookup {
     private final ConcurrentHashMap<String, Testimony> transfers = new ConcurrentHashMap<>();
     private volatile @Nullable EvidenceService evidence;
     private volatile @Nullable OutputExpiry expiry;
+    private volatile Optional<BucketVersioning> versioning = Optional.empty();
     private final Tags tags;
     private final Function<OutputRow, Optional<ListingRow>> firstObject;
 
@@ -38,8 +41,23 @@ final class Known implements OutputLookup {
         evidence = service;
     }
 
-    void expiry(@Nullable OutputExpiry reckoned) {
+    /**
+     * @param kept what the bucket does with older versions; empty if that is not known
+     */
+    void expiry(@Nullable OutputExpiry reckoned, Optional<BucketVersioning> kept) {
         expiry = reckoned;
+        versioning = kept;
+    }
+
+    /** What the bucket does with older versions; empty if that is not known. */
+    Optional<BucketVersioning> versioning() {
+        return versioning;
+    }
+
+    /** What becomes of an output's first object after it was hidden. */
+    Expiry afterwards(OutputRow row, Instant hidden) {
+        OutputExpiry now = expiry;
+        return now == null ? new Expiry.Never() : now.afterwards(row, hidden);
     }
 
     /** What makes the first of it vanish; empty if nothing does, or nothing is known. */

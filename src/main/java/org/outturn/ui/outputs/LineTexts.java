@@ -3,11 +3,13 @@ package org.outturn.ui.outputs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.outturn.catalog.OutputFile;
-import org.outturn.catalog.OutputLookup;
 import org.outturn.catalog.OutputRow;
 import org.outturn.catalog.ProducedAt;
 import org.outturn.lifecycle.Expiry;
+import org.outturn.storage.BucketVersioning;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Messages;
 
@@ -77,14 +79,44 @@ final class LineTexts {
         if (!(line instanceof OutputLine.OfOutput(OutputRow row, _, _))) {
             return "";
         }
-        long at = lookup.expires(row);
-        if (at == OutputLookup.NEVER) {
+        return lookup.first(row).map(this::briefly).orElse("");
+    }
+
+    private String briefly(Expiry.Expires end) {
+        Duration left = Duration.between(clock.instant(), end.at());
+        if (left.isNegative()) {
+            return messages.text("outcome.expires.due");
+        }
+        return messages.text(
+                end.effect() == Expiry.Effect.HIDDEN
+                        ? "outcome.expires.hiddenIn"
+                        : "outcome.expires.in",
+                briefly(left));
+    }
+
+    /** What that means for the content, where a bucket keeps older versions or may do so. */
+    private String versions(OutputRow row, Expiry.Expires end) {
+        if (lookup.versioning().isEmpty()) {
+            return messages.text("outcome.expires.versionsUnknown");
+        }
+        if (end.effect() != Expiry.Effect.HIDDEN) {
             return "";
         }
-        Duration left = Duration.between(clock.instant(), Instant.ofEpochMilli(at));
-        return left.isNegative()
-                ? messages.text("outcome.expires.due")
-                : messages.text("outcome.expires.in", briefly(left));
+        String after =
+                switch (lookup.afterwards(row, end.at())) {
+                    case Expiry.Expires gone ->
+                            messages.text(
+                                    "outcome.expires.hiddenThen",
+                                    formats.exact(gone.at()),
+                                    gone.rule().isEmpty()
+                                            ? messages.text("outcome.expires.unnamed")
+                                            : gone.rule());
+                    case Expiry.DependsOnTags _ -> messages.text("outcome.expires.hiddenTagged");
+                    case Expiry.Never() -> messages.text("outcome.expires.hiddenKept");
+                };
+        return lookup.versioning().get() == BucketVersioning.SUSPENDED
+                ? after + "\n" + messages.text("outcome.expires.suspended")
+                : after;
     }
 
     /** Days are enough when there are many, and hours on the last day. */
@@ -117,7 +149,9 @@ final class LineTexts {
                                     rule.isEmpty()
                                             ? messages.text("outcome.expires.unnamed")
                                             : rule);
-                    return tags.isEmpty() ? text : text + "\n" + tags;
+                    return Stream.of(text, versions(row, expires), tags)
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining("\n"));
                 })
                 .orElse(tags);
     }

@@ -18,6 +18,9 @@ public interface OutputActions {
     /** Objects are to be deleted, after a question. */
     void delete(List<ListingRow> objects);
 
+    /** Those of some objects that are in an archive are to be restored, after a question. */
+    void restore(List<ListingRow> objects);
+
     /** The tags of objects are to be changed. */
     void tag(List<ListingRow> objects);
 

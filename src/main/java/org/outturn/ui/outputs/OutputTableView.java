@@ -58,13 +58,19 @@ final class OutputTableView {
         // a name that can be read is worth more than a number that can be looked up
         showFrom(620, files);
         showFrom(570, size);
-        column(messages, "expires", OutputOrder.Column.EXPIRES, 96, 80)
+        column(messages, "expires", OutputOrder.Column.EXPIRES, 112, 80)
                 .setCellFactory(
                         _ -> new TextCell(texts::expires, texts::expiresMore, Pos.CENTER_LEFT));
         TableColumn<OutputLine, OutputLine> user =
                 column(messages, "user", OutputOrder.Column.USER, 90, 60);
         user.setCellFactory(_ -> new TextCell(texts::user, _ -> "", Pos.CENTER_LEFT));
         user.setVisible(false);
+        TableColumn<OutputLine, OutputLine> storage =
+                column(messages, "storageClass", null, 120, 80);
+        storage.setCellFactory(
+                _ -> new TextCell(model::storageClass, model::storageClass, Pos.CENTER_LEFT));
+        storage.setSortable(false);
+        storage.setVisible(false);
         TableColumn<OutputLine, OutputLine> tags =
                 column(messages, "tags", OutputOrder.Column.TAGS, 150, 80);
         tags.setCellFactory(_ -> new TagsCell(model, messages));
@@ -83,7 +89,11 @@ final class OutputTableView {
     }
 
     private TableColumn<OutputLine, OutputLine> column(
-            Messages messages, String name, OutputOrder.Column by, double width, double least) {
+            Messages messages,
+            String name,
+            OutputOrder.@Nullable Column by,
+            double width,
+            double least) {
         var column =
                 new TableColumn<OutputLine, OutputLine>(messages.text("outcome.column." + name));
         column.setId("output-" + name);

@@ -24,7 +24,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.outturn.catalog.Completeness;
-import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.OutputRow;
 import org.outturn.pipeline.OutputKind;
 import org.outturn.ui.common.FileChoosers;
@@ -65,6 +64,7 @@ public final class OutputsController {
     @FXML private Label title;
     @FXML private Label place;
     @FXML private HBox states;
+    @FXML private HBox tagBar;
     @FXML private Button copyLink;
     @FXML private Button download;
     @FXML private Button reveal;
@@ -101,8 +101,9 @@ public final class OutputsController {
         new OutputTableView(table, model, following)
                 .fill(texts, new OutputWords(messages, formats), messages, this::open);
         new StateBar(model, messages, formats).fill(states);
+        new TagBar(model.scopeTags(), messages, tagBar).fill();
         var followWords = new FollowWords(model.lookup()::name, messages, formats);
-        new FollowBar(following, followWords, messages, formats)
+        new FollowBar(following, this::shownPlace, followWords, messages, formats)
                 .fill(follow, followMenu, followState, table);
         // where it is narrow, signs have to do; their names are in the tooltips
         table.widthProperty()
@@ -116,6 +117,8 @@ public final class OutputsController {
         model.shownProperty().subscribe(_ -> showStatus());
         model.completenessProperty().subscribe(_ -> showStatus());
         model.selectionProperty().subscribe(_ -> showSelection());
+        model.selected().collectingProperty().subscribe(_ -> showSelection());
+        model.scopeTags().readingProperty().subscribe(_ -> showStatus());
         BooleanBinding nothing =
                 Bindings.createBooleanBinding(
                         () -> model.selectionProperty().get().isEmpty(), model.selectionProperty());
@@ -126,6 +129,7 @@ public final class OutputsController {
         add(menu, "browser.copyLink", this::copyLink, nothing);
         add(menu, "browser.download", this::download, nothing);
         add(menu, "outcome.tag", this::tag, nothing);
+        add(menu, "outcome.restore", this::restore, nothing);
         add(menu, "outcome.reveal", this::reveal, nothing);
         add(menu, "outcome.missing", this::uploadMissing, notMissing());
         add(menu, "browser.delete", this::delete, nothing);
@@ -180,6 +184,11 @@ public final class OutputsController {
         showStatus();
     }
 
+    private Optional<String> shownPlace() {
+        OutputScope scope = model.scopeProperty().get();
+        return scope == null ? Optional.empty() : scope.place();
+    }
+
     private String name(OutputScope scope) {
         if (scope.goingSoon()) {
             return messages.text("places.goingSoon");
@@ -212,17 +221,24 @@ public final class OutputsController {
                                 ? "browser.loading"
                                 : model.filterProperty().get().isBlank()
                                         ? "outcome.none"
-                                        : "outcome.noMatch"));
+                                        : model.scopeTags().isRunning()
+                                                ? "outcome.noMatchYet"
+                                                : "outcome.noMatch"));
     }
 
     private void showSelection() {
-        List<ListingRow> objects = model.selectedObjects();
-        long bytes = objects.stream().mapToLong(ListingRow::size).sum();
+        if (model.selected().collectingProperty().get()) {
+            selectionStatus.setText(messages.text("outcome.collecting"));
+            return;
+        }
+        SelectedAmount amount = model.selectedAmount();
         selectionStatus.setText(
-                objects.isEmpty()
+                amount.objects() == 0
                         ? ""
                         : messages.text(
-                                "browser.status.selected", objects.size(), formats.size(bytes)));
+                                "browser.status.selected",
+                                amount.objects(),
+                                formats.size(amount.bytes())));
     }
 
     /** Gives the keyboard to the table. */
@@ -285,19 +301,17 @@ public final class OutputsController {
     @FXML
     private void copyLink() {
         var store = model.store();
-        List<ListingRow> objects = model.selectedObjects();
-        if (store != null && !objects.isEmpty()) {
-            actions.copyLinks(store, objects);
+        if (store != null) {
+            model.selected().collect(objects -> actions.copyLinks(store, objects));
         }
     }
 
     @FXML
     private void download() {
-        List<ListingRow> objects = model.selectedObjects();
-        if (!objects.isEmpty()) {
-            choosers.folder(messages.text("browser.download"))
-                    .ifPresent(folder -> actions.download(objects, folder));
-        }
+        model.selected()
+                .collect(objects ->
+                        choosers.folder(messages.text("browser.download"))
+                                .ifPresent(folder -> actions.download(objects, folder)));
     }
 
     @FXML
@@ -313,11 +327,12 @@ public final class OutputsController {
         }
     }
 
+    private void restore() {
+        model.selected().collect(actions::restore);
+    }
+
     private void tag() {
-        List<ListingRow> objects = model.selectedObjects();
-        if (!objects.isEmpty()) {
-            actions.tag(objects);
-        }
+        model.selected().collect(actions::tag);
     }
 
     private void explain() {
@@ -332,9 +347,6 @@ public final class OutputsController {
 
     @FXML
     private void delete() {
-        List<ListingRow> objects = model.selectedObjects();
-        if (!objects.isEmpty()) {
-            actions.delete(objects);
-        }
+        model.selected().collect(actions::delete);
     }
 }

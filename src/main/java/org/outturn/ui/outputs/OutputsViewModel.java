@@ -56,8 +56,7 @@ public final class OutputsViewModel {
             new ReadOnlyObjectWrapper<>(new Completeness.Running());
     private final ReadOnlyObjectWrapper<Map<OutputState, Integer>> states =
             new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<List<OutputLine>> selection =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final SelectedOutputs selection;
     private final ReadOnlyIntegerWrapper age = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
     private final StringProperty filter = new SimpleStringProperty("");
@@ -68,6 +67,7 @@ public final class OutputsViewModel {
     private final AtomicBoolean learned = new AtomicBoolean();
     private final Tags tags = new Tags(() -> learned.set(true));
     private final Known known = new Known(tags, this::firstObject);
+    private final ScopeTags scopeTags;
 
     private @Nullable ObjectStore store;
     private @Nullable OutputTable table;
@@ -85,6 +85,8 @@ public final class OutputsViewModel {
     public OutputsViewModel(TaskRunner tasks, Clock clock, Witnesses witnesses) {
         this.tasks = tasks;
         this.rules = new Rules(tasks);
+        this.selection = new SelectedOutputs(tasks, () -> latest);
+        this.scopeTags = new ScopeTags(tasks, tags, known, ScopeTags.MOST);
         this.asking = new Asking(clock, known, witnesses, () -> learned.set(true));
         this.clock = clock;
         filter.subscribe(
@@ -102,7 +104,8 @@ public final class OutputsViewModel {
         ordering.cancel();
         orderingRuns = false;
         asking.leave();
-        known.expiry(null);
+        known.expiry(null, Optional.empty());
+        scopeTags.leave();
         tags.leave();
         rules.leave();
         table = null;
@@ -139,6 +142,7 @@ public final class OutputsViewModel {
                         stale = true;
                     });
         }
+        scopeTags.ask(query.get(), found);
         reckon();
         if (!(how instanceof Completeness.Running)) {
             rules.cover(found);
@@ -159,7 +163,7 @@ public final class OutputsViewModel {
     private void reckon() {
         OutputExpiry reckoned = rules.expiry(table);
         if (reckoned != null) {
-            known.expiry(reckoned);
+            known.expiry(reckoned, rules.versioning());
         }
     }
 
@@ -197,6 +201,7 @@ public final class OutputsViewModel {
     private void ask(OutputQuery next) {
         if (!next.equals(query.get())) {
             query.set(next);
+            scopeTags.ask(next, table);
             stale = true;
             pump();
         }
@@ -238,6 +243,16 @@ public final class OutputsViewModel {
         learned.set(true);
     }
 
+    /** The storage class of a line; of an output all that its files are in. */
+    String storageClass(OutputLine line) {
+        OutputTable now = latest;
+        return switch (line) {
+            case OutputLine.OfOutput(OutputRow row, _, _) ->
+                    now == null ? "" : String.join(", ", now.storageClasses(row));
+            case OutputLine.OfFile(_, OutputFile file) -> file.row().storageClass();
+        };
+    }
+
     /** The object whose tags a line shows. */
     Optional<ListingRow> object(OutputLine line) {
         return switch (line) {
@@ -259,6 +274,7 @@ public final class OutputsViewModel {
             stale |= query.get().looksBeyondListing();
         }
         tags.ask();
+        scopeTags.pump();
         OutputTable from = table;
         if (!stale || orderingRuns || from == null) {
             return;
@@ -297,27 +313,23 @@ public final class OutputsViewModel {
 
     void select(List<OutputLine> selected) {
         if (!swapping) {
-            selection.set(List.copyOf(selected));
+            selection.set(selected);
         }
     }
 
     /** What is left of the selection after the lines have changed. */
     void restored(List<OutputLine> selected) {
-        selection.set(List.copyOf(selected));
+        selection.set(selected);
     }
 
-    /** The objects that are selected: those of whole outputs, and single files. */
-    public List<ListingRow> selectedObjects() {
-        return selection.get().stream()
-                .flatMap(line ->
-                        switch (line) {
-                            case OutputLine.OfOutput(OutputRow row, _, _) ->
-                                    files(row).stream().map(OutputFile::row);
-                            case OutputLine.OfFile(_, OutputFile file) ->
-                                    java.util.stream.Stream.of(file.row());
-                        })
-                .distinct()
-                .toList();
+    /** How much is selected. */
+    public SelectedAmount selectedAmount() {
+        return selection.amount();
+    }
+
+    /** What is selected, and the objects behind it. */
+    SelectedOutputs selected() {
+        return selection;
     }
 
     /** For how much of the bucket its lifecycle rules hold; nothing while that is not known. */
@@ -328,6 +340,11 @@ public final class OutputsViewModel {
     /** What is known beyond the listing. */
     public OutputLookup lookup() {
         return known;
+    }
+
+    /** The tags of all that are looked at. */
+    ScopeTags scopeTags() {
+        return scopeTags;
     }
 
     Known known() {
@@ -358,7 +375,7 @@ public final class OutputsViewModel {
     }
 
     public ReadOnlyObjectProperty<List<OutputLine>> selectionProperty() {
-        return selection.getReadOnlyProperty();
+        return selection.linesProperty();
     }
 
     /** Changes when more is known of outputs that are in sight. */

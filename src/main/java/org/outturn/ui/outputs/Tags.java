@@ -13,11 +13,12 @@ import org.outturn.storage.ObjectTags;
 import org.outturn.tagging.StampedAddress;
 import org.outturn.tagging.TagCache;
 import org.outturn.tagging.TagCacheOptions;
+import org.outturn.tagging.TagGathering;
 import org.outturn.tagging.TagState;
 
 /**
  * The tags of what is in sight: of an output those of its first file, of a file its own. Asked for
- * only while somebody wants to see them, for each object is a request.
+ * only while somebody needs them, for each object is a request.
  */
 final class Tags {
     /** Rows in sight, and some that were a moment ago. */
@@ -75,6 +76,19 @@ final class Tags {
             List<StampedAddress> visible = new ArrayList<>(inSight.values()).reversed();
             asked.request(visible);
         }
+    }
+
+    /** Asks for these too, after what is in sight; for none, no more. */
+    void gather(List<ListingRow> objects) {
+        TagCache asked = cache;
+        if (asked != null) {
+            asked.gather(objects.stream().map(Tags::stamped).toList());
+        }
+    }
+
+    TagGathering gathering() {
+        TagCache asked = cache;
+        return asked == null ? TagGathering.NONE : asked.gathering();
     }
 
     TagState of(ListingRow object) {

@@ -16,6 +16,7 @@ import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.Technical;
 import org.outturn.lifecycle.LifecycleRules;
+import org.outturn.storage.BucketVersioning;
 import org.outturn.storage.LifecycleRule;
 import org.outturn.storage.LifecycleRule.AfterDays;
 import org.outturn.storage.LifecycleRule.Filter;
@@ -23,6 +24,8 @@ import org.outturn.storage.LifecycleRule.Transition;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.ObjectDetails;
 import org.outturn.storage.ObjectTags;
+import org.outturn.storage.ObjectVersion;
+import org.outturn.storage.ObjectVersions;
 import org.outturn.ui.common.Formats;
 import org.outturn.ui.common.Loadable;
 import org.outturn.ui.common.Messages;
@@ -74,7 +77,9 @@ class ExpiryRowsTest {
     }
 
     private String only(Optional<String> header, Loadable<LifecycleRules> rules) {
-        return rows.of(details(header, Map.of()), rules, Optional.empty()).getLast().value();
+        return rows.of(details(header, Map.of()), rules, Optional.empty(), Optional.empty())
+                .getLast()
+                .value();
     }
 
     @Test
@@ -83,6 +88,7 @@ class ExpiryRowsTest {
                 rows.of(
                                 details(Optional.empty(), Map.of()),
                                 ready(LifecycleRule.expiring("r", Filter.ALL, new AfterDays(3))),
+                                Optional.empty(),
                                 Optional.empty())
                         .getFirst();
 
@@ -119,7 +125,8 @@ class ExpiryRowsTest {
                         rows.of(
                                         details(Optional.empty(), Map.of()),
                                         ready(soon),
-                                        Optional.of(ObjectTags.NONE))
+                                        Optional.of(ObjectTags.NONE),
+                                        Optional.empty())
                                 .getLast()
                                 .value())
                 .isEqualTo("Never: no rule of the bucket makes it vanish.");
@@ -131,6 +138,7 @@ class ExpiryRowsTest {
                         rows.of(
                                         details(Optional.empty(), Map.of()),
                                         ready(moving(Filter.ALL)),
+                                        Optional.empty(),
                                         Optional.empty())
                                 .getFirst()
                                 .value())
@@ -141,6 +149,7 @@ class ExpiryRowsTest {
                         rows.of(
                                         details(Optional.empty(), Map.of()),
                                         ready(moving(TAGGED)),
+                                        Optional.empty(),
                                         Optional.empty())
                                 .getFirst()
                                 .value())
@@ -151,8 +160,104 @@ class ExpiryRowsTest {
     void versionsStay() {
         var versioned = details(Optional.of(TOLD), Map.of("x-amz-version-id", "v1"));
 
-        assertThat(rows.of(versioned, ready(), Optional.empty()).getLast().value())
+        List<DetailsRows.Row> said =
+                rows.of(versioned, ready(), Optional.empty(), Optional.empty());
+
+        assertThat(said.getFirst().value())
                 .endsWith("It is hidden then, not deleted: it stays as an old version.");
+        assertThat(said.getLast().label()).isEqualTo("After that");
+        assertThat(said.getLast().value())
+                .isEqualTo("Kept as an older version: no rule deletes it.");
+    }
+
+    @Test
+    void whenTheHiddenVersionGoesIsReckonedFromTheRules() {
+        var versioned = details(Optional.of(TOLD), Map.of("x-amz-version-id", "v1"));
+
+        assertThat(
+                        rows.of(
+                                        versioned,
+                                        ready(forgetting(30)),
+                                        Optional.empty(),
+                                        Optional.of(BucketVersioning.ENABLED))
+                                .getLast()
+                                .value())
+                .isEqualTo("Goes 22 Dec 2026, 01:00 (in 31 days), by the rule “old”.");
+    }
+
+    @Test
+    void whereVersionsAreNotKeptAnyMoreWhatHasNoIdIsDeleted() {
+        var plain = details(Optional.of(TOLD), Map.of("x-amz-version-id", "null"));
+
+        assertThat(
+                        rows.of(
+                                plain,
+                                ready(forgetting(30)),
+                                Optional.empty(),
+                                Optional.of(BucketVersioning.SUSPENDED)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.value()).doesNotContain("hidden"));
+        assertThat(
+                        rows.of(
+                                plain,
+                                ready(forgetting(30)),
+                                Optional.empty(),
+                                Optional.of(BucketVersioning.ENABLED)))
+                .hasSize(2);
+    }
+
+    @Test
+    void olderVersionsAreListedWithTheirEnd() {
+        var versions =
+                List.of(
+                        new ObjectVersion("v4", true, false, 9, at("2026-11-20"), "STANDARD"),
+                        new ObjectVersion("v3", false, true, 0, at("2026-11-19"), ""),
+                        new ObjectVersion("v2", false, false, 2048, at("2026-11-10"), "STANDARD"),
+                        new ObjectVersion("null", false, false, 1, at("2026-01-01"), "STANDARD"));
+        var kept =
+                new KeptVersions(
+                        Optional.of(BucketVersioning.ENABLED),
+                        new ObjectVersions(versions, false),
+                        Optional.empty());
+        var words = new VersionRows(messages, new Formats(messages, ZoneId.of("UTC")), NOW);
+
+        List<DetailsRows.Row> said =
+                words.of("a/b", kept, Optional.of(LifecycleRules.of(List.of(forgetting(30)))));
+
+        assertThat(said)
+                .extracting(DetailsRows.Row::label)
+                .containsExactly("19 Nov 2026, 00:00", "10 Nov 2026, 00:00", "1 Jan 2026, 00:00");
+        assertThat(said)
+                .extracting(DetailsRows.Row::value)
+                .containsExactly(
+                        "Deleted here (a delete marker)\n"
+                                + "Goes 20 Dec 2026, 00:00 (in 29 days), by the rule “old”.",
+                        "2.0 KiB\nGoes 19 Dec 2026, 00:00 (in 28 days), by the rule “old”.",
+                        "1 B\nGoes 10 Dec 2026, 00:00 (in 19 days), by the rule “old”.");
+        assertThat(said.getLast().exact()).endsWith("version null");
+        assertThat(words.of("a/b", kept, Optional.of(LifecycleRules.NONE)).getFirst().value())
+                .endsWith("Kept: no rule deletes it now.");
+        assertThat(words.of("a/b", kept, Optional.empty()).getLast().value()).isEqualTo("1 B");
+        assertThat(words.of("a/b", KeptVersions.NONE, Optional.empty()))
+                .extracting(DetailsRows.Row::value)
+                .containsExactly("None: the bucket keeps what is replaced, and nothing was yet.");
+    }
+
+    private static Instant at(String day) {
+        return Instant.parse(day + "T00:00:00Z");
+    }
+
+    private static LifecycleRule forgetting(int days) {
+        return new LifecycleRule(
+                "old",
+                true,
+                Filter.ALL,
+                Optional.empty(),
+                false,
+                List.of(),
+                Optional.of(new LifecycleRule.Noncurrent(days, 0)),
+                List.of(),
+                OptionalInt.empty());
     }
 
     @Test

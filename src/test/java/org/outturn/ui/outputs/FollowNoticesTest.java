@@ -132,11 +132,13 @@ class FollowNoticesTest {
                                 "s3:ListBucket",
                                 new Attempt("ListObjectsV2", "outputs"),
                                 Technical.of("")));
-        assertThat(words.state(new FollowState(last, next, none, 0)))
+        assertThat(words.state(new FollowState(last, next, none, 0), ""))
                 .isEqualTo("Looked 12:00:00, next 12:00:30");
-        assertThat(words.state(FollowState.BEGINNING)).isEqualTo("Following…");
+        assertThat(words.state(new FollowState(last, next, none, 0), "agar/"))
+                .isEqualTo("agar/: Looked 12:00:00, next 12:00:30");
+        assertThat(words.state(FollowState.BEGINNING, "")).isEqualTo("Following…");
         var failed = new FollowState(last, next, denied, 1);
-        assertThat(words.state(failed)).startsWith("Not up to date, next try 12:00:30: ");
+        assertThat(words.state(failed, "agar/")).startsWith("Not up to date, next try 12:00:30: ");
         assertThat(words.trouble(failed)).contains("s3:ListBucket");
     }
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.outturn.catalog.Completeness;
@@ -23,9 +25,6 @@ import org.outturn.follow.FollowAlert;
 import org.outturn.follow.FollowChoice;
 import org.outturn.follow.Pace;
 import org.outturn.pipeline.OutputKind;
-import org.outturn.records.JobRecord;
-import org.outturn.records.JobRecordSource;
-import org.outturn.storage.Cancellation;
 import org.outturn.ui.common.BackgroundRunner;
 
 class FollowViewModelTest {
@@ -52,6 +51,7 @@ class FollowViewModelTest {
     }
 
     private static final class Memory implements FollowMemory {
+        private final Map<String, String> places = new TreeMap<>();
         private FollowChoice kept = FollowChoice.DEFAULTS;
 
         @Override
@@ -62,6 +62,16 @@ class FollowViewModelTest {
         @Override
         public void keep(FollowChoice choice) {
             kept = choice;
+        }
+
+        @Override
+        public String place(String bucket) {
+            return places.getOrDefault(bucket, "");
+        }
+
+        @Override
+        public void keepPlace(String bucket, String prefix) {
+            places.put(bucket, prefix);
         }
     }
 
@@ -178,22 +188,53 @@ class FollowViewModelTest {
     }
 
     @Test
+    void aPlaceAloneIsFollowedAndRemembered() {
+        model.follow(true);
+        counted();
+        bucket.requests();
+        model.only("parsed/");
+        assertThat(model.placeProperty().get()).isEqualTo("parsed/");
+        assertThat(memory.places).containsEntry("b", "parsed/");
+
+        put(NEXT);
+        put(TEXT);
+        assertThat(model.lookNow()).as("somebody else has to look at the rest").isFalse();
+        await().until(() -> {
+            model.pump();
+            return !found.isEmpty();
+        });
+
+        assertThat(isFresh(NEXT)).isTrue();
+        assertThat(isFresh(TEXT)).isFalse();
+        assertThat(bucket.places()).containsOnly("parsed/");
+        assertThat(alerts).singleElement().isInstanceOf(FollowAlert.Fresh.class);
+
+        leave();
+        assertThat(model.placeProperty().get()).isEmpty();
+        counted();
+        assertThat(model.placeProperty().get()).isEqualTo("parsed/");
+        model.only("");
+        assertThat(memory.places).containsEntry("b", "");
+        assertThat(model.lookNow()).isTrue();
+    }
+
+    @Test
+    void whoChoosesAPlaceWantsItFollowed() {
+        counted();
+        model.only("parsed/");
+
+        assertThat(model.choiceProperty().get().on()).isTrue();
+        assertThat(memory.kept.on()).isTrue();
+        model.lookNow();
+        await().until(() -> {
+            model.pump();
+            return model.stateProperty().get() != null;
+        });
+    }
+
+    @Test
     void theIntervalIsKeptWithinItsRange() {
         model.every(Duration.ofSeconds(1));
         assertThat(memory.kept.interval()).isEqualTo(Pace.LEAST);
-    }
-
-    /** This program has uploaded nothing. */
-    private static final class NoUploads implements JobRecordSource {
-        @Override
-        public java.util.Optional<JobRecord> find(String jobId, Cancellation cancellation) {
-            return java.util.Optional.empty();
-        }
-
-        @Override
-        public void check(Cancellation cancellation) {}
-
-        @Override
-        public void close() {}
     }
 }
