@@ -10,7 +10,6 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.TlsTrustManagersProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
@@ -31,14 +30,14 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 final class ClientFactory {
     private final Server server;
     private final AwsCredentialsProvider credentials;
-    private final TlsTrustManagersProvider trust;
+    private final Trust trust;
     private final Bandwidth bandwidth;
     private final Timeouts timeouts;
 
     ClientFactory(
             Server server,
             AwsCredentialsProvider credentials,
-            TlsTrustManagersProvider trust,
+            Trust trust,
             Bandwidth bandwidth,
             Timeouts timeouts) {
         this.server = server;
@@ -96,7 +95,7 @@ final class ClientFactory {
                 .connectionAcquisitionTimeout(Limits.QUEUE)
                 .maxConnections(connections)
                 .dnsResolver(new FewAddresses())
-                .tlsTrustManagersProvider(trust)
+                .tlsSocketStrategy(new TlsSockets(trust, timeouts.connect()))
                 // costs seconds on Ceph for a body of a few bytes
                 .expectContinueEnabled(false);
     }
