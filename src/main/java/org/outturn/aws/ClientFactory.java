@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 final class ClientFactory {
     private final Server server;
+    private final Way way;
+    private final ServerClock clock;
     private final AwsCredentialsProvider credentials;
     private final Trust trust;
     private final Bandwidth bandwidth;
@@ -36,15 +39,24 @@ final class ClientFactory {
 
     ClientFactory(
             Server server,
+            Way way,
+            ServerClock clock,
             AwsCredentialsProvider credentials,
             Trust trust,
             Bandwidth bandwidth,
             Timeouts timeouts) {
         this.server = server;
+        this.way = way;
+        this.clock = clock;
         this.credentials = credentials;
         this.trust = trust;
         this.bandwidth = bandwidth;
         this.timeouts = timeouts;
+    }
+
+    /** The same for another way of addressing the server. */
+    ClientFactory with(Way other) {
+        return new ClientFactory(server, other, clock, credentials, trust, bandwidth, timeouts);
     }
 
     /** For short requests. */
@@ -61,14 +73,17 @@ final class ClientFactory {
         var builder =
                 S3Client.builder()
                         .httpClientBuilder(
-                                blocking(Limits.SHORT_CONNECTIONS).socketTimeout(silence));
+                                PathBefore.with(
+                                        way.before(server.endpoint()),
+                                        blocking(Limits.SHORT_CONNECTIONS).socketTimeout(silence)));
         configure(builder, region, o -> o.addExecutionInterceptor(new ErrorRegion()));
         return builder.build();
     }
 
     /** Connections for {@link #wholeFiles} and {@link #direct}; whoever asks closes them. */
     SdkHttpClient fileConnections() {
-        return blocking(Limits.FILE_CONNECTIONS).build();
+        return PathBefore.with(
+                way.before(server.endpoint()), blocking(Limits.FILE_CONNECTIONS).build());
     }
 
     /** For files that go up in one request, and for all that come down. */
@@ -85,7 +100,7 @@ final class ClientFactory {
 
     /** The same without the client, where the server allows it. */
     Optional<DirectRequests> direct(String region, SdkHttpClient connections) {
-        return DirectRequests.to(server, connections, credentials, region);
+        return DirectRequests.to(server, way, connections, credentials, region);
     }
 
     private Apache5HttpClient.Builder blocking(int connections) {
@@ -103,7 +118,9 @@ final class ClientFactory {
     /** Connections for uploads, which count; whoever asks for them closes them. */
     SdkAsyncHttpClient uploadConnections(TransferThreads threads) {
         return new CountingHttpClient(
-                transferConnections(threads), bandwidth.up(), threads.timer());
+                PathBefore.with(way.before(server.endpoint()), transferConnections(threads)),
+                bandwidth.up(),
+                threads.timer());
     }
 
     /** For files that go up in parts. */
@@ -124,7 +141,8 @@ final class ClientFactory {
     }
 
     /** Signs; sends nothing. */
-    S3Presigner presigner(String region) {
+    LinkSigner presigner(String region) {
+        Optional<URI> host = server.options().linkHost().or(() -> server.endpoint(region));
         var builder =
                 S3Presigner.builder()
                         .region(Region.of(region))
@@ -133,8 +151,8 @@ final class ClientFactory {
                         .fipsEnabled(false)
                         .disableS3ExpressSessionAuth(true)
                         .serviceConfiguration(s3());
-        server.endpoint().ifPresent(builder::endpointOverride);
-        return builder.build();
+        host.map(way::signed).ifPresent(builder::endpointOverride);
+        return new LinkSigner(builder.build(), way.before(host));
     }
 
     private SdkAsyncHttpClient transferConnections(TransferThreads threads) {
@@ -160,7 +178,8 @@ final class ClientFactory {
                         .retryStrategy(RetryRules.standard())
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .defaultProfileName("")
-                        .addExecutionInterceptor(new ListingDecoder());
+                        .addExecutionInterceptor(new ListingDecoder())
+                        .addExecutionInterceptor(clock);
         builder.region(Region.of(region))
                 .credentialsProvider(credentials)
                 .dualstackEnabled(false)
@@ -168,8 +187,8 @@ final class ClientFactory {
                 .disableS3ExpressSessionAuth(true)
                 .crossRegionAccessEnabled(false)
                 .serviceConfiguration(s3());
-        server.endpoint().ifPresent(builder::endpointOverride);
-        if (server.aws()) {
+        server.endpoint(region).map(way::signed).ifPresent(builder::endpointOverride);
+        if (server.allChecksums()) {
             builder.requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
                     .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED);
         } else {
@@ -177,6 +196,8 @@ final class ClientFactory {
                     .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                     // older servers know no checksum but Content-MD5 on DeleteObjects
                     .addPlugin(LegacyMd5Plugin.create());
+        }
+        if (!server.aws()) {
             overrides.addExecutionInterceptor(new NoLocationConstraint());
         }
         more.accept(overrides);
@@ -185,7 +206,7 @@ final class ClientFactory {
 
     private S3Configuration s3() {
         return S3Configuration.builder()
-                .pathStyleAccessEnabled(server.pathStyle())
+                .pathStyleAccessEnabled(way.pathStyle())
                 .chunkedEncodingEnabled(false)
                 .expectContinueEnabled(false)
                 .useArnRegionEnabled(false)
