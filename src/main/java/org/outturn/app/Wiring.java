@@ -133,15 +133,13 @@ public final class Wiring implements AutoCloseable {
         var layouts = new LayoutBook(surroundings.folders().config().resolve("layouts"));
         var own = new OwnUploads(journal);
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
+        var opener =
+                new GuardedOpener(
+                        new S3StoreOpener(surroundings.awsFiles(), bandwidth),
+                        surroundings.redactor());
         models =
                 new Navigation.Models(
-                        new MainViewModel(
-                                tasks,
-                                new Connector(
-                                        new GuardedOpener(
-                                                new S3StoreOpener(
-                                                        surroundings.awsFiles(), bandwidth),
-                                                surroundings.redactor()))),
+                        new MainViewModel(tasks, new Connector(opener)),
                         new ConnectionViewModel(tasks, profiles, sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
@@ -176,7 +174,9 @@ public final class Wiring implements AutoCloseable {
                         address -> KeyDay.of(address.key(), clock.getZone()),
                         models.transfers()::start);
         var tagging = new Tagging(tasks, dialogs, messages, clock, outside);
-        navigation = new Navigation(models, saying, remembered, clock, tagging);
+        var reception = ConnectionReception.of(tasks, opener, saying, clock, Wiring::toClipboard);
+        models.connection().onTest(reception.questions()::test);
+        navigation = new Navigation(models, saying, remembered, clock, tagging, reception);
         navigation.layoutSheets(
                 new LayoutSheets(
                         models.layouts(), tasks, dialogs, toasts, messages, Wiring::toClipboard));

@@ -136,6 +136,9 @@ public final class ToastPane extends VBox implements Notifier {
     }
 
     private void add(Notification toast) {
+        // the same once more is no news
+        getChildren()
+                .removeIf(shown -> toast.getAccessibleText().equals(shown.getAccessibleText()));
         while (getChildren().size() >= MOST) {
             getChildren().removeFirst();
         }

@@ -1,6 +1,5 @@
 package org.outturn.ui.main;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -56,6 +55,8 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     private final Saying saying;
     private final Remembered remembered;
     private final PastedPlaces pasted;
+    private final Inspecting inspecting;
+    private final Reception reception;
     private final Tagging tagging;
     private final ReadOnlyBooleanWrapper startPage = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper outputsShown = new ReadOnlyBooleanWrapper(false);
@@ -78,7 +79,13 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     public record Saying(Notifier notifier, Dialogs dialogs, Messages messages, Formats formats) {}
 
     public Navigation(
-            Models models, Saying saying, Remembered remembered, Clock clock, Tagging tagging) {
+            Models models,
+            Saying saying,
+            Remembered remembered,
+            Clock clock,
+            Tagging tagging,
+            Reception reception) {
+        this.reception = reception;
         this.models = models;
         this.tagging = tagging;
         this.saying = saying;
@@ -91,7 +98,8 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
                         models.browser().filterProperty(),
                         models.outputs().filterProperty(),
                         outputsShown);
-        new Inspecting(models, outputsShown).begin();
+        inspecting = new Inspecting(models, outputsShown);
+        inspecting.begin();
         models.places().outputsProperty().subscribe(this::showOutputs);
         models.layouts().pageProperty().subscribe(page -> models.places().layouts(page.layouts()));
         models.browser().locationProperty().subscribe(this::arrivedAt);
@@ -165,6 +173,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         models.outputs().use(store);
         models.browser().use(store);
         startPage.set(false);
+        reception.opened(open);
         Optional<String> last = remembered.lastBucket(open.connection().name());
         Optional<String> first = models.main().firstBucket(last.orElse(null));
         if (first.isPresent()) {
@@ -187,9 +196,10 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     }
 
     @Override
-    public void failed(Failure failure) {
-        models.connection().failed(failure);
-        if (!startPage.get()) {
+    public void failed(Connection connection, Failure failure) {
+        boolean asking = reception.asks(connection, failure, this::connect);
+        models.connection().failed(connection, failure);
+        if (!startPage.get() && !asking) {
             saying.notifier().failure(failure);
         }
     }
@@ -208,9 +218,10 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         }
     }
 
-    /** Shows a bucket from its top. */
+    /** Shows a bucket from its top, or from that of the part that the connection is for. */
     public void openBucket(String name) {
-        go(Prefix.root(name), () -> models.browser().open(Prefix.root(name)));
+        Prefix top = models.main().top(name);
+        go(top, () -> models.browser().open(top));
     }
 
     /** Asks for the name of a bucket and shows it. */
@@ -233,10 +244,10 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     /** Goes to an address that was typed or pasted; any other text is the filter already. */
     public void search(String text) {
         OpenConnection open = models.main().openProperty().get();
-        Optional<URI> endpoint = open == null ? Optional.empty() : open.connection().endpoint();
-        pasted.place(text, endpoint)
+        pasted.place(text, Optional.ofNullable(open).map(OpenConnection::connection))
                 .ifPresent(found -> {
                     filterProperty().set("");
+                    found.object().ifPresent(inspecting::asked);
                     go(
                             found.prefix(),
                             () ->
@@ -250,8 +261,10 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     private void go(Prefix place, Runnable open) {
         if (!models.main().bucketProperty().get().equals(place.bucket())) {
             models.main().showBucket(place.bucket());
-            models.layouts().open(place.bucket());
-            models.places().open(place.bucket());
+            Prefix top = models.main().top(place.bucket());
+            // the bucket's own layouts lie outside of a part of it
+            models.layouts().open(top.isRoot() ? place.bucket() : "");
+            models.places().open(top);
         }
         showFiles();
         open.run();
