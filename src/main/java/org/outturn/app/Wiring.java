@@ -14,6 +14,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.outturn.connection.Connector;
 import org.outturn.connection.OpenConnection;
+import org.outturn.connection.StoreOpener;
 import org.outturn.evidence.Witnesses;
 import org.outturn.jobs.OwnUploads;
 import org.outturn.journal.OpenedJournal;
@@ -113,9 +114,10 @@ public final class Wiring {
         toasts = new ToastPane(messages, dialogs, Duration.seconds(6));
         LayoutBook layouts = shared.newLayouts();
         var own = new OwnUploads(journal);
+        StoreOpener opener = shared.opener();
         models =
                 new Navigation.Models(
-                        new MainViewModel(tasks, new Connector(shared.opener())),
+                        new MainViewModel(tasks, new Connector(opener)),
                         new ConnectionViewModel(tasks, shared.profiles(), shared.sample()),
                         new BrowserViewModel(connectionTasks, clock),
                         new PlacesViewModel(connectionTasks, clock),
@@ -151,7 +153,9 @@ public final class Wiring {
                         address -> KeyDay.of(address.key(), clock.getZone()),
                         models.transfers()::start);
         var tagging = new Tagging(connectionTasks, dialogs, messages, clock, outside);
-        navigation = new Navigation(models, saying, remembered, clock, tagging, windows);
+        var reception = ConnectionReception.of(tasks, opener, saying, clock, Wiring::toClipboard);
+        models.connection().onTest(reception.questions()::test);
+        navigation = new Navigation(models, saying, remembered, clock, tagging, windows, reception);
         navigation.layoutSheets(
                 new LayoutSheets(
                         models.layouts(),

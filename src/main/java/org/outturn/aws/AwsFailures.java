@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -24,6 +25,14 @@ final class AwsFailures {
 
     private final ErrorCodes codes = new ErrorCodes();
     private final TransportFailures transport = new TransportFailures();
+    private final ServerClock clock;
+
+    /**
+     * @param clock measures what a server says of the time
+     */
+    AwsFailures(ServerClock clock) {
+        this.clock = clock;
+    }
 
     /**
      * Makes a failure to throw of whatever a request threw.
@@ -80,7 +89,20 @@ final class AwsFailures {
         if (pointsElsewhere(answer.statusCode(), code, message, details)) {
             return new Failure.WrongRegion(region(details), call.attempt(), technical);
         }
-        return byCode(technical, message, call).orElseGet(() -> byStatus(technical, call));
+        Failure failure =
+                byCode(technical, message, call).orElseGet(() -> byStatus(technical, call));
+        return failure instanceof Failure.ClockSkew && details != null
+                ? measured(details, call, technical)
+                : failure;
+    }
+
+    private Failure measured(AwsErrorDetails details, Call call, Technical technical) {
+        Optional<Duration> behind =
+                Optional.ofNullable(details.sdkHttpResponse())
+                        .flatMap(clock::behind)
+                        // a proxy's date, or that of a server which is not the one that refused
+                        .filter(d -> d.abs().compareTo(Limits.CLOCK_NOISE) > 0);
+        return new Failure.ClockSkew(behind, call.attempt(), technical);
     }
 
     private static boolean pointsElsewhere(

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What servers have said of buckets: which are there, and in which region. */
 final class BucketFacts {
-    private final String home;
+    private volatile String home;
     private final Map<String, String> regions = new ConcurrentHashMap<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
@@ -25,6 +25,11 @@ final class BucketFacts {
         if (!bucket.isEmpty() && !region.isBlank()) {
             regions.put(bucket, region);
         }
+    }
+
+    /** The server says which region the connection's own one should have been. */
+    void homeIs(String region) {
+        home = region;
     }
 
     /** Whether a request to this bucket has succeeded, so that a bare 404 means the key. */

@@ -1,5 +1,6 @@
 package org.outturn.aws;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,7 +11,6 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.TlsTrustManagersProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
@@ -30,22 +30,33 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 final class ClientFactory {
     private final Server server;
+    private final Way way;
+    private final ServerClock clock;
     private final AwsCredentialsProvider credentials;
-    private final TlsTrustManagersProvider trust;
+    private final Trust trust;
     private final Bandwidth bandwidth;
     private final Timeouts timeouts;
 
     ClientFactory(
             Server server,
+            Way way,
+            ServerClock clock,
             AwsCredentialsProvider credentials,
-            TlsTrustManagersProvider trust,
+            Trust trust,
             Bandwidth bandwidth,
             Timeouts timeouts) {
         this.server = server;
+        this.way = way;
+        this.clock = clock;
         this.credentials = credentials;
         this.trust = trust;
         this.bandwidth = bandwidth;
         this.timeouts = timeouts;
+    }
+
+    /** The same for another way of addressing the server. */
+    ClientFactory with(Way other) {
+        return new ClientFactory(server, other, clock, credentials, trust, bandwidth, timeouts);
     }
 
     /** For short requests. */
@@ -62,14 +73,17 @@ final class ClientFactory {
         var builder =
                 S3Client.builder()
                         .httpClientBuilder(
-                                blocking(Limits.SHORT_CONNECTIONS).socketTimeout(silence));
+                                PathBefore.with(
+                                        way.before(server.endpoint()),
+                                        blocking(Limits.SHORT_CONNECTIONS).socketTimeout(silence)));
         configure(builder, region, o -> o.addExecutionInterceptor(new ErrorRegion()));
         return builder.build();
     }
 
     /** Connections for {@link #wholeFiles} and {@link #direct}; whoever asks closes them. */
     SdkHttpClient fileConnections() {
-        return blocking(Limits.FILE_CONNECTIONS).build();
+        return PathBefore.with(
+                way.before(server.endpoint()), blocking(Limits.FILE_CONNECTIONS).build());
     }
 
     /** For files that go up in one request, and for all that come down. */
@@ -86,7 +100,7 @@ final class ClientFactory {
 
     /** The same without the client, where the server allows it. */
     Optional<DirectRequests> direct(String region, SdkHttpClient connections) {
-        return DirectRequests.to(server, connections, credentials, region);
+        return DirectRequests.to(server, way, connections, credentials, region);
     }
 
     private Apache5HttpClient.Builder blocking(int connections) {
@@ -96,7 +110,7 @@ final class ClientFactory {
                 .connectionAcquisitionTimeout(Limits.QUEUE)
                 .maxConnections(connections)
                 .dnsResolver(new FewAddresses())
-                .tlsTrustManagersProvider(trust)
+                .tlsSocketStrategy(new TlsSockets(trust, timeouts.connect()))
                 // costs seconds on Ceph for a body of a few bytes
                 .expectContinueEnabled(false);
     }
@@ -104,7 +118,9 @@ final class ClientFactory {
     /** Connections for uploads, which count; whoever asks for them closes them. */
     SdkAsyncHttpClient uploadConnections(TransferThreads threads) {
         return new CountingHttpClient(
-                transferConnections(threads), bandwidth.up(), threads.timer());
+                PathBefore.with(way.before(server.endpoint()), transferConnections(threads)),
+                bandwidth.up(),
+                threads.timer());
     }
 
     /** For files that go up in parts. */
@@ -125,7 +141,8 @@ final class ClientFactory {
     }
 
     /** Signs; sends nothing. */
-    S3Presigner presigner(String region) {
+    LinkSigner presigner(String region) {
+        Optional<URI> host = server.options().linkHost().or(() -> server.endpoint(region));
         var builder =
                 S3Presigner.builder()
                         .region(Region.of(region))
@@ -134,8 +151,8 @@ final class ClientFactory {
                         .fipsEnabled(false)
                         .disableS3ExpressSessionAuth(true)
                         .serviceConfiguration(s3());
-        server.endpoint().ifPresent(builder::endpointOverride);
-        return builder.build();
+        host.map(way::signed).ifPresent(builder::endpointOverride);
+        return new LinkSigner(builder.build(), way.before(host));
     }
 
     private SdkAsyncHttpClient transferConnections(TransferThreads threads) {
@@ -161,7 +178,8 @@ final class ClientFactory {
                         .retryStrategy(RetryRules.standard())
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .defaultProfileName("")
-                        .addExecutionInterceptor(new ListingDecoder());
+                        .addExecutionInterceptor(new ListingDecoder())
+                        .addExecutionInterceptor(clock);
         builder.region(Region.of(region))
                 .credentialsProvider(credentials)
                 .dualstackEnabled(false)
@@ -169,8 +187,8 @@ final class ClientFactory {
                 .disableS3ExpressSessionAuth(true)
                 .crossRegionAccessEnabled(false)
                 .serviceConfiguration(s3());
-        server.endpoint().ifPresent(builder::endpointOverride);
-        if (server.aws()) {
+        server.endpoint(region).map(way::signed).ifPresent(builder::endpointOverride);
+        if (server.allChecksums()) {
             builder.requestChecksumCalculation(RequestChecksumCalculation.WHEN_SUPPORTED)
                     .responseChecksumValidation(ResponseChecksumValidation.WHEN_SUPPORTED);
         } else {
@@ -178,6 +196,8 @@ final class ClientFactory {
                     .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                     // older servers know no checksum but Content-MD5 on DeleteObjects
                     .addPlugin(LegacyMd5Plugin.create());
+        }
+        if (!server.aws()) {
             overrides.addExecutionInterceptor(new NoLocationConstraint());
         }
         more.accept(overrides);
@@ -186,7 +206,7 @@ final class ClientFactory {
 
     private S3Configuration s3() {
         return S3Configuration.builder()
-                .pathStyleAccessEnabled(server.pathStyle())
+                .pathStyleAccessEnabled(way.pathStyle())
                 .chunkedEncodingEnabled(false)
                 .expectContinueEnabled(false)
                 .useArnRegionEnabled(false)

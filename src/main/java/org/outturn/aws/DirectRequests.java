@@ -53,9 +53,14 @@ final class DirectRequests {
      * client.
      */
     static Optional<DirectRequests> to(
-            Server server, SdkHttpClient http, AwsCredentialsProvider credentials, String region) {
+            Server server,
+            Way way,
+            SdkHttpClient http,
+            AwsCredentialsProvider credentials,
+            String region) {
         return server.endpoint()
-                .filter(endpoint -> !server.aws() && server.pathStyle())
+                .filter(_ -> !server.aws() && !server.allChecksums() && way.pathStyle())
+                .map(way::signed)
                 .map(endpoint -> new DirectRequests(http, credentials, endpoint, region));
     }
 

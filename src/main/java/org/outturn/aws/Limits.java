@@ -31,6 +31,9 @@ final class Limits {
     /** For the transfer manager to free the parts of an upload before we do. */
     static final Duration ABORT = Duration.ofSeconds(2);
 
+    /** What two clocks may differ by without anybody minding. */
+    static final Duration CLOCK_NOISE = Duration.ofMinutes(1);
+
     /** Of one request, the first one counted. */
     static final int ATTEMPTS = 3;
 

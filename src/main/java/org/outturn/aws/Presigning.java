@@ -19,7 +19,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Signs links with signature version 4 in the query. */
 final class Presigning {
@@ -56,7 +55,7 @@ final class Presigning {
     }
 
     private SignedUrl sign(
-            S3Presigner presigner, ObjectAddress address, Duration lifetime, String fileName) {
+            LinkSigner presigner, ObjectAddress address, Duration lifetime, String fileName) {
         // taken once, so that the end of these very keys is the one that is told
         AwsCredentials keys = credentials.resolveCredentials();
         GetObjectRequest.Builder get =
@@ -69,11 +68,8 @@ final class Presigning {
             get.responseContentDisposition(attachment(fileName));
         }
         String url =
-                presigner
-                        .presignGetObject(sign ->
-                                sign.signatureDuration(lifetime).getObjectRequest(get.build()))
-                        .url()
-                        .toExternalForm();
+                presigner.url(
+                        sign -> sign.signatureDuration(lifetime).getObjectRequest(get.build()));
         return new SignedUrl(
                 address,
                 uri(url),

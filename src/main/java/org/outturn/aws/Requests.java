@@ -7,19 +7,21 @@ import org.outturn.failure.FailureException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Sends requests to the region that the bucket is in. A server that refuses one because the bucket
- * is elsewhere, and says where, is asked again there, once: the refusal came before anything was
- * done, so that is safe for writes as well.
+ * Sends requests to the region that the bucket is in, in the way that the server takes. A server
+ * that refuses one because the bucket is elsewhere, and says where, is asked again there, once: the
+ * refusal came before anything was done, so that is safe for writes as well.
  */
 final class Requests {
     private final S3Clients clients;
     private final BucketFacts buckets;
     private final AwsFailures failures;
+    private final Ways ways;
 
-    Requests(S3Clients clients, BucketFacts buckets, AwsFailures failures) {
+    Requests(S3Clients clients, BucketFacts buckets, AwsFailures failures, Ways ways) {
         this.clients = clients;
         this.buckets = buckets;
         this.failures = failures;
+        this.ways = ways;
     }
 
     /** Sends a short request and waits for its answer. */
@@ -43,12 +45,18 @@ final class Requests {
         try {
             return attempt(call, region, work);
         } catch (FailureException e) {
-            String elsewhere = call.bucket().isEmpty() ? "" : rightRegion(e.failure(), call);
-            if (elsewhere.isEmpty() || elsewhere.equals(region)) {
-                throw e;
+            String elsewhere = rightRegion(e.failure(), call);
+            if (!elsewhere.isEmpty() && !elsewhere.equals(region)) {
+                if (call.bucket().isEmpty()) {
+                    buckets.homeIs(elsewhere);
+                }
+                buckets.isIn(call.bucket(), elsewhere);
+                return attempt(call, elsewhere, work);
             }
-            buckets.isIn(call.bucket(), elsewhere);
-            return attempt(call, elsewhere, work);
+            if (ways.foundAnother(call, e.failure(), region)) {
+                return inRegion(call, work);
+            }
+            throw e;
         }
     }
 
@@ -58,7 +66,7 @@ final class Requests {
             return elsewhere.region();
         }
         boolean mayBeRegion = refusal.technical().code().equals("AuthorizationHeaderMalformed");
-        return mayBeRegion ? askedRegion(call.bucket()) : "";
+        return mayBeRegion && !call.bucket().isEmpty() ? askedRegion(call.bucket()) : "";
     }
 
     /**
@@ -93,6 +101,7 @@ final class Requests {
         try {
             T result = work.apply(region);
             buckets.isThere(call.bucket());
+            ways.worked(call);
             return result;
         } catch (RuntimeException e) {
             if (clients.isClosed()) {

@@ -40,7 +40,9 @@ final class RetryRules {
 
     private static boolean isPassing(Throwable thrown) {
         if (thrown instanceof AwsServiceException answer) {
+            // the SDK has set its own clock by the server's meanwhile (ClockSkewAdjuster)
             return answer.isThrottlingException()
+                    || RetryUtils.isClockSkewException(answer) && !isSignature(answer)
                     || switch (answer.statusCode()) {
                         case 429, 500, 502, 503, 504 -> true;
                         default ->
@@ -51,6 +53,13 @@ final class RetryRules {
         }
         return thrown instanceof RetryableException
                 || isBrokenConnection(thrown) && !TransportFailures.isSilence(thrown);
+    }
+
+    /** The SDK takes a wrong key for a wrong clock as well. */
+    private static boolean isSignature(AwsServiceException answer) {
+        return answer.awsErrorDetails() == null
+                || String.valueOf(answer.awsErrorDetails().errorCode()).contains("Signature")
+                || String.valueOf(answer.awsErrorDetails().errorCode()).startsWith("Auth");
     }
 
     private static boolean isBrokenConnection(Throwable thrown) {

@@ -13,20 +13,19 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.transfer.s3.S3TransferManager;
 
 /** The clients of one connection, by region, each made when it is first needed. */
 final class S3Clients implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(S3Clients.class);
 
-    private final ClientFactory factory;
+    private volatile ClientFactory factory;
     private final UploadWatch watch = new UploadWatch();
     private final Map<String, S3Client> shorts = new ConcurrentHashMap<>();
     private final Map<String, S3Client> patient = new ConcurrentHashMap<>();
     private final Map<String, S3TransferManager> uploads = new ConcurrentHashMap<>();
     private final Map<String, FileRequests> wholeFiles = new ConcurrentHashMap<>();
-    private final Map<String, S3Presigner> presigners = new ConcurrentHashMap<>();
+    private final Map<String, LinkSigner> presigners = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private @Nullable TransferThreads threads;
     private boolean closed;
@@ -52,8 +51,27 @@ final class S3Clients implements AutoCloseable {
         return lazily(wholeFiles, region, this::fileRequests);
     }
 
-    S3Presigner presigner(String region) {
+    LinkSigner presigner(String region) {
         return lazily(presigners, region, r -> keep(factory.presigner(r)));
+    }
+
+    /** From now on the server is addressed in another way; what runs goes on in the old one. */
+    void use(Way way) {
+        synchronized (opened) {
+            factory = factory.with(way);
+            shorts.clear();
+            patient.clear();
+            uploads.clear();
+            wholeFiles.clear();
+            presigners.clear();
+        }
+    }
+
+    /** Asks once in another way. */
+    <T> T tried(Way way, String region, Function<S3Client, T> request) {
+        try (S3Client client = factory.with(way).shortRequests(region)) {
+            return request.apply(client);
+        }
     }
 
     /** Whether {@link #close} has been called; what fails after that was cancelled. */

@@ -1,6 +1,7 @@
 package org.outturn.aws;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.outturn.storage.UploadRequest;
 /** An S3 or S3-compatible server, as one identity. Made by {@link S3StoreOpener}. */
 final class S3ObjectStore implements ObjectStore {
     private final SignInProvider signIn;
+    private final ServerClock clock;
     private final S3Clients clients;
     private final BucketRequests buckets;
     private final Listing listing;
@@ -51,9 +53,14 @@ final class S3ObjectStore implements ObjectStore {
             CopyLimits copyLimits) {
         this.signIn = signIn;
         BucketFacts facts = new BucketFacts(server.region());
-        AwsFailures failures = new AwsFailures();
-        clients = new S3Clients(new ClientFactory(server, signIn, trust, bandwidth, timeouts));
-        Requests requests = new Requests(clients, facts, failures);
+        clock = new ServerClock(InstantSource.system());
+        AwsFailures failures = new AwsFailures(clock);
+        Way way = Way.of(server);
+        clients =
+                new S3Clients(
+                        new ClientFactory(server, way, clock, signIn, trust, bandwidth, timeouts));
+        Requests requests =
+                new Requests(clients, facts, failures, new Ways(server, way, clients, failures));
         buckets = new BucketRequests(server, requests, facts);
         listing = new Listing(requests);
         reads = new ObjectReads(requests, facts);
@@ -188,6 +195,11 @@ final class S3ObjectStore implements ObjectStore {
     @Override
     public void restore(ObjectAddress address, int days, RestoreTier tier) {
         lifecycles.restore(address, days, tier);
+    }
+
+    @Override
+    public Optional<Duration> clockBehind() {
+        return clock.behind();
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.outturn.connection.Connection;
 import org.outturn.connection.Credentials;
+import org.outturn.connection.ServerTrust;
 import org.outturn.connection.SignIn;
 import org.outturn.connection.StoreOpener;
 import org.outturn.failure.Attempt;
@@ -32,28 +34,26 @@ public final class S3StoreOpener implements StoreOpener {
     private static final String ACTION = "OpenProfile";
 
     private final AwsFiles files;
-    private final Trust trust;
+    private final Function<ServerTrust, Trust> trust;
     private final Bandwidth bandwidth;
     private final Timeouts timeouts;
     private final CopyLimits copyLimits;
 
     /**
-     * Trusts the certificates that the Java runtime trusts.
-     *
      * @param files where the profiles are
      * @param bandwidth what all transfers of all connections may use together
      */
     public S3StoreOpener(AwsFiles files, Bandwidth bandwidth) {
-        this(files, Trust.ofTheRuntime(), bandwidth);
+        this(files, Trust::of, bandwidth, Timeouts.DEFAULTS, CopyLimits.DEFAULTS);
     }
 
     S3StoreOpener(AwsFiles files, Trust trust, Bandwidth bandwidth) {
-        this(files, trust, bandwidth, Timeouts.DEFAULTS, CopyLimits.DEFAULTS);
+        this(files, _ -> trust, bandwidth, Timeouts.DEFAULTS, CopyLimits.DEFAULTS);
     }
 
     S3StoreOpener(
             AwsFiles files,
-            Trust trust,
+            Function<ServerTrust, Trust> trust,
             Bandwidth bandwidth,
             Timeouts timeouts,
             CopyLimits copyLimits) {
@@ -71,6 +71,8 @@ public final class S3StoreOpener implements StoreOpener {
 
     @Override
     public ObjectStore open(Connection connection) {
+        PlainLine.check(connection);
+        Trust trusted = trust.apply(connection.server().trust());
         SignInProvider keys =
                 switch (connection.signIn()) {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
@@ -82,7 +84,7 @@ public final class S3StoreOpener implements StoreOpener {
                             throw missing(connection.name(), "it is not known how to sign in");
                 };
         return new S3ObjectStore(
-                Server.of(connection), keys, trust, bandwidth, timeouts, copyLimits);
+                Server.of(connection), keys, trusted, bandwidth, timeouts, copyLimits);
     }
 
     private static SignInProvider fixed(Credentials credentials) {

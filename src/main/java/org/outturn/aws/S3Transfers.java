@@ -20,7 +20,7 @@ final class S3Transfers {
             ObjectWrites writes,
             UnfinishedUploads unfinished,
             Bandwidth bandwidth) {
-        Abilities abilities = new Abilities(server.aws());
+        Abilities abilities = new Abilities(server.verifiesChecksums());
         ReadBack readBack = new ReadBack(requests);
         uploads =
                 new Uploads(

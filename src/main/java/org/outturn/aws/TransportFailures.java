@@ -12,7 +12,9 @@ import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.outturn.connection.trust.UntrustedCertificate;
 import org.outturn.failure.Failure;
+import org.outturn.failure.ServerCertificate;
 import org.outturn.failure.Technical;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -66,12 +68,13 @@ final class TransportFailures {
     }
 
     private Optional<Failure> untrusted(Throwable thrown, Call call) {
+        Optional<ServerCertificate> shown = UntrustedCertificate.in(thrown);
         return first(thrown, CertPathBuilderException.class)
                 .map(Throwable.class::cast)
                 .or(() -> first(thrown, CertPathValidatorException.class))
                 .or(() -> first(thrown, CertificateException.class))
                 .or(() -> first(thrown, SSLPeerUnverifiedException.class))
-                .map(cause -> new Failure.Untrusted(call.attempt(), technical(cause)));
+                .map(cause -> new Failure.Untrusted(shown, call.attempt(), technical(cause)));
     }
 
     /** The SDK raises this one itself when a checksum differs. */

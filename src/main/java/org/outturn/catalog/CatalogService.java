@@ -46,16 +46,16 @@ public final class CatalogService {
     }
 
     /**
-     * Lists a whole bucket and puts the outputs of the pipelines in it together. Uploads in parts
-     * that have not ended are asked for too; a server that does not tell is not asked again.
+     * Lists a place, or a whole bucket, and puts the outputs of the pipelines in it together.
+     * Uploads in parts that have not ended are asked for too; a server that does not tell is not
+     * asked again.
      *
      * @param maxObjects looks at no more objects than this, at least 1: at a thousand objects a
      *     request, a large bucket costs time and money
      */
     public Listing survey(
-            String bucket, Recogniser recogniser, SurveyListener listener, long maxObjects) {
+            Prefix prefix, Recogniser recogniser, SurveyListener listener, long maxObjects) {
         checkLimit(maxObjects);
-        Prefix prefix = Prefix.root(bucket);
         var survey = new Survey(recogniser, prefix, clock);
         ListingJob job =
                 new ListingJob(
@@ -74,6 +74,12 @@ public final class CatalogService {
             survey.addUploads(store, prefix, job.cancellation());
             store.list(prefix, "", "", job.cancellation(), sink);
         });
+    }
+
+    /** The same for a whole bucket. */
+    public Listing survey(
+            String bucket, Recogniser recogniser, SurveyListener listener, long maxObjects) {
+        return survey(Prefix.root(bucket), recogniser, listener, maxObjects);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.outturn.storage.Prefix;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One look at a whole bucket. For one thread. */
+/** One look at a whole bucket, or a place in one. For one thread. */
 final class Survey {
     private static final Logger LOG = LoggerFactory.getLogger(Survey.class);
 

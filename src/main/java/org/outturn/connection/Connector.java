@@ -19,8 +19,8 @@ public final class Connector {
     }
 
     /**
-     * Opens a store and asks for its buckets or, when the connection names one, for that bucket's
-     * first keys. Blocks.
+     * Opens a store and asks for its buckets or, when the connection names a place, for that
+     * place's first keys and for nothing else. Blocks.
      *
      * @throws FailureException if nobody answers or the sign-in is refused; a refusal of
      *     ListBuckets alone is none, because a bucket can be opened by its name
@@ -28,10 +28,11 @@ public final class Connector {
     public OpenConnection open(Connection connection, Cancellation cancellation) {
         ObjectStore store = opener.open(connection);
         try {
-            Optional<String> pinned = connection.bucket();
+            Optional<Prefix> pinned = connection.pinned();
             if (pinned.isPresent()) {
                 probe(store, pinned.get(), cancellation);
-                return new OpenConnection(connection, store, List.of(named(pinned.get())), true);
+                BucketSummary bucket = named(pinned.get().bucket());
+                return new OpenConnection(connection, store, List.of(bucket), true);
             }
             return withBuckets(connection, store);
         } catch (RuntimeException e) {
@@ -55,11 +56,11 @@ public final class Connector {
      * Whoever may only read single objects is still let in; a bucket that is not there or a bad key
      * is told at once.
      */
-    private static void probe(ObjectStore store, String bucket, Cancellation cancellation) {
+    private static void probe(ObjectStore store, Prefix place, Cancellation cancellation) {
         var first = new Cancellation();
         cancellation.onCancel(first::cancel);
         try {
-            store.list(Prefix.root(bucket), "/", "", first, _ -> first.cancel());
+            store.list(place, "/", "", first, _ -> first.cancel());
         } catch (CancellationException e) {
             cancellation.check();
         } catch (FailureException e) {

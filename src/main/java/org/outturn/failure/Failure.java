@@ -1,5 +1,8 @@
 package org.outturn.failure;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Why something did not work, as an operator would say it. Vendor errors become one of these kinds
  * at the border of the technology that raised them; texts are looked up by {@link #messageKey()} in
@@ -109,11 +112,22 @@ public sealed interface Failure {
         }
     }
 
-    /** This computer's clock is too far from the server's (RequestTimeTooSkewed). */
-    record ClockSkew(Attempt attempt, Technical technical) implements Failure {
+    /**
+     * This computer's clock is too far from the server's (RequestTimeTooSkewed).
+     *
+     * @param behind how far this computer's clock is behind the server's, below zero when it is
+     *     ahead; empty when the server did not say what time it has
+     */
+    record ClockSkew(Optional<Duration> behind, Attempt attempt, Technical technical)
+            implements Failure {
+        public ClockSkew(Attempt attempt, Technical technical) {
+            this(Optional.empty(), attempt, technical);
+        }
+
         @Override
         public String messageKey() {
-            return "clockSkew";
+            return behind.map(d -> d.isNegative() ? "clockAhead" : "clockBehind")
+                    .orElse("clockSkew");
         }
     }
 
@@ -130,11 +144,49 @@ public sealed interface Failure {
         }
     }
 
-    /** The server's certificate is not one that this computer trusts. */
-    record Untrusted(Attempt attempt, Technical technical) implements Failure {
+    /**
+     * The server's certificate is not one that this connection trusts.
+     *
+     * @param certificate what it showed, if that is known
+     */
+    record Untrusted(Optional<ServerCertificate> certificate, Attempt attempt, Technical technical)
+            implements Failure {
+        public Untrusted(Attempt attempt, Technical technical) {
+            this(Optional.empty(), attempt, technical);
+        }
+
         @Override
         public String messageKey() {
-            return "untrusted";
+            boolean changed =
+                    certificate
+                            .filter(c -> c.distrust().contains(ServerCertificate.Distrust.CHANGED))
+                            .isPresent();
+            return changed ? "untrustedChanged" : "untrusted";
+        }
+    }
+
+    /** All would go over a line that others can read, and the operator has not agreed to that. */
+    record PlainHttp(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "plainHttp";
+        }
+    }
+
+    /**
+     * The file of certificate authorities of a connection cannot be used.
+     *
+     * @param path of the file
+     */
+    record AuthorityFile(String path, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "authorityFile";
+        }
+
+        @Override
+        public String subject() {
+            return path;
         }
     }
 

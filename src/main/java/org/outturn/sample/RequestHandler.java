@@ -26,7 +26,7 @@ final class RequestHandler implements HttpHandler {
         var response = new S3Response(exchange);
         try (exchange) {
             try {
-                answer(new S3Request(exchange), response);
+                answer(new S3Request(exchange, options.address()), response);
             } catch (S3Error error) {
                 response.send(error);
             }

@@ -27,7 +27,7 @@ final class S3Request {
     private final HttpExchange exchange;
     private @Nullable RequestBody body;
 
-    S3Request(HttpExchange exchange) {
+    S3Request(HttpExchange exchange, SampleAddress address) {
         this.exchange = exchange;
         this.method = exchange.getRequestMethod();
         // the text, not its parts: a URI takes what follows a leading "//" for a host
@@ -43,7 +43,9 @@ final class S3Request {
                         new Parameter(Percent.decodeQuery(name), Percent.decodeQuery(value)));
             }
         }
-        String path = rawPath.startsWith("/") ? rawPath.substring(1) : rawPath;
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        String addressed = address.bucketAndKey(rawPath, host == null ? "" : host);
+        String path = addressed.startsWith("/") ? addressed.substring(1) : addressed;
         int slash = path.indexOf('/');
         this.bucket = Percent.decode(slash < 0 ? path : path.substring(0, slash));
         this.key = Percent.decode(slash < 0 ? "" : path.substring(slash + 1));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param keys accepted; when empty the server makes one up
  * @param quirks awkward habits of other servers, none by default
  * @param clock tells the server's time, by which signatures and links are judged
+ * @param address how it is addressed
  * @param requests told of each request just before its answer is sent, on the thread that sends it
  */
 public record SampleOptions(
@@ -20,10 +21,17 @@ public record SampleOptions(
         List<SampleKey> keys,
         Set<Quirk> quirks,
         Clock clock,
-        Consumer<LoggedRequest> requests) {
+        Consumer<LoggedRequest> requests,
+        SampleAddress address) {
 
     public static final SampleOptions DEFAULTS =
-            new SampleOptions("us-east-1", List.of(), Set.of(), Clock.systemUTC(), _ -> {});
+            new SampleOptions(
+                    "us-east-1",
+                    List.of(),
+                    Set.of(),
+                    Clock.systemUTC(),
+                    _ -> {},
+                    SampleAddress.PLAIN);
 
     public SampleOptions {
         keys = List.copyOf(keys);
@@ -31,25 +39,29 @@ public record SampleOptions(
     }
 
     public SampleOptions withRegion(String other) {
-        return new SampleOptions(other, keys, quirks, clock, requests);
+        return new SampleOptions(other, keys, quirks, clock, requests, address);
     }
 
     /** With one key more; the first one is {@link SampleServer#accessKey()}. */
     public SampleOptions withKey(SampleKey key) {
         var more = new ArrayList<>(keys);
         more.add(key);
-        return new SampleOptions(region, more, quirks, clock, requests);
+        return new SampleOptions(region, more, quirks, clock, requests, address);
     }
 
     public SampleOptions withQuirks(Quirk... these) {
-        return new SampleOptions(region, keys, Set.of(these), clock, requests);
+        return new SampleOptions(region, keys, Set.of(these), clock, requests, address);
     }
 
     public SampleOptions withClock(Clock other) {
-        return new SampleOptions(region, keys, quirks, other, requests);
+        return new SampleOptions(region, keys, quirks, other, requests, address);
     }
 
     public SampleOptions withRequestLog(Consumer<LoggedRequest> log) {
-        return new SampleOptions(region, keys, quirks, clock, log);
+        return new SampleOptions(region, keys, quirks, clock, log, address);
+    }
+
+    public SampleOptions withAddress(SampleAddress other) {
+        return new SampleOptions(region, keys, quirks, clock, requests, other);
     }
 }

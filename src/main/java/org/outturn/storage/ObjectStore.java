@@ -164,6 +164,15 @@ public interface ObjectStore extends AutoCloseable {
      */
     void restore(ObjectAddress address, int days, RestoreTier tier);
 
+    /**
+     * How far the clock of this computer is behind the server's, below zero when it is ahead, as of
+     * the last answer and to about a second; empty when no server has told its time yet. Asks no
+     * server.
+     */
+    default Optional<Duration> clockBehind() {
+        return Optional.empty();
+    }
+
     /** Makes a bucket where the connection points to. */
     void createBucket(String bucket);
 

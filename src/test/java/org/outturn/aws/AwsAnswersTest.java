@@ -13,6 +13,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -106,13 +109,63 @@ class AwsAnswersTest {
     }
 
     @Test
-    void aMalformedAuthorizationNamesTheRegion() {
+    void aMalformedAuthorizationNamesTheRegionOfTheConnection() {
         will(400, Map.of(), error("AuthorizationHeaderMalformed", "<Region>eu-west-3</Region>"));
+        will(200, Map.of(), "<ListAllMyBucketsResult/>");
+        will(200, Map.of(), "<ListAllMyBucketsResult/>");
 
+        store.buckets();
+        store.buckets();
+
+        assertThat(signedFor).containsExactly("us-east-1", "eu-west-3", "eu-west-3");
+    }
+
+    @Test
+    void aRedirectToAnAddressNamesTheRegionToo() {
+        String where = "<Endpoint>bucket.s3-eu-west-1.amazonaws.com</Endpoint>";
+        will(301, Map.of(), error("PermanentRedirect", where));
+        will(200, Map.of(), "<Tagging><TagSet/></Tagging>");
+        will(307, Map.of(), error("TemporaryRedirect", where.replace("s3-eu", "s3.eu")));
+
+        store.tags(OBJECT);
         Failure.WrongRegion failure =
-                Failures.expect(Failure.WrongRegion.class, () -> store.buckets());
+                Failures.expect(Failure.WrongRegion.class, () -> store.tags(OBJECT));
 
-        assertThat(failure.region()).isEqualTo("eu-west-3");
+        assertThat(signedFor).containsExactly("us-east-1", "eu-west-1", "eu-west-1");
+        assertThat(failure.region()).isEqualTo("eu-west-1");
+    }
+
+    @Test
+    void aLinkIsSignedForTheRegionThatTheBucketTurnedOutToBeIn() {
+        will(301, Map.of("x-amz-bucket-region", "eu-west-1"), "");
+        will(200, Map.of("ETag", "\"e\"", "Last-Modified", "Fri, 20 Nov 2026 10:00:00 GMT"), "");
+
+        store.details(OBJECT);
+        String link = store.presignGet(OBJECT, Duration.ofHours(1), "").url().toString();
+        String other =
+                store.presignGet(new ObjectAddress("another", "key"), Duration.ofHours(1), "")
+                        .url()
+                        .toString();
+
+        assertThat(link).contains("%2Feu-west-1%2Fs3%2F");
+        assertThat(other).contains("%2Fus-east-1%2Fs3%2F");
+    }
+
+    @Test
+    void aWrongClockIsMeasuredByWhatTheServerSays() {
+        String time = Instant.now().plusSeconds(17 * 60).truncatedTo(ChronoUnit.SECONDS).toString();
+        for (int i = 0; i < 3; i++) {
+            will(
+                    403,
+                    Map.of(),
+                    error("RequestTimeTooSkewed", "<ServerTime>" + time + "</ServerTime>"));
+        }
+
+        Failure.ClockSkew failure = Failures.expect(Failure.ClockSkew.class, () -> store.buckets());
+
+        assertThat(failure.messageKey()).isEqualTo("clockBehind");
+        assertThat(failure.behind().orElseThrow())
+                .isBetween(Duration.ofMinutes(16), Duration.ofMinutes(18));
     }
 
     @Test

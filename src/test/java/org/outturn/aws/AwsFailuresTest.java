@@ -247,9 +247,7 @@ class AwsFailuresTest {
     void theRegionIsWrongForTheConnection() {
         Connection connection = connection(server.endpoint().toString(), "us-west-2", GOOD);
         try (ObjectStore store = TestBucket.open(connection)) {
-            Failure.WrongRegion failure =
-                    Failures.expect(Failure.WrongRegion.class, store::buckets);
-            assertThat(failure.region()).isEqualTo("eu-central-1");
+            assertThat(store.buckets()).as("listed in the right one").isNotEmpty();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.outturn.connection.ServerTrust;
 import org.outturn.failure.Failure;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
@@ -87,7 +88,7 @@ class AwsModeTest {
         return new S3ObjectStore(
                 server,
                 new SignInProvider(StaticCredentialsProvider.create(keys), false, Duration.ZERO),
-                Trust.ofTheRuntime(),
+                Trust.of(new ServerTrust.Runtime()),
                 Bandwidth.unlimited(),
                 Timeouts.DEFAULTS,
                 CopyLimits.DEFAULTS);

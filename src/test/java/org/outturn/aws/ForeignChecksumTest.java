@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.outturn.connection.ServerTrust;
 import org.outturn.failure.Failure;
 import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
@@ -96,7 +97,7 @@ class ForeignChecksumTest {
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("A", "b")),
                         false,
                         Duration.ZERO),
-                Trust.ofTheRuntime(),
+                Trust.of(new ServerTrust.Runtime()),
                 Bandwidth.unlimited(),
                 Timeouts.DEFAULTS,
                 CopyLimits.DEFAULTS);

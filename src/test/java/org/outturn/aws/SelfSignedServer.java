@@ -1,7 +1,6 @@
 package org.outturn.aws;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,8 +20,6 @@ import javax.net.ssl.SSLContext;
  * encryption it passes everything on to a plain server.
  */
 public final class SelfSignedServer implements AutoCloseable {
-    private static final String PASSWORD = "not-a-secret";
-
     private final ServerSocket socket;
     private final URI plain;
     private final KeyStore keys;
@@ -36,15 +33,29 @@ public final class SelfSignedServer implements AutoCloseable {
 
     public static SelfSignedServer before(URI plain, Path folder)
             throws IOException, GeneralSecurityException, InterruptedException {
-        KeyStore keys = keyStore(folder.resolve("self-signed.p12"));
+        Path file = folder.resolve("self-signed.p12");
+        if (Files.notExists(file)) {
+            TestCertificates.selfSigned(file, "ip:127.0.0.1");
+        }
+        return showing(file, plain, 0);
+    }
+
+    /**
+     * One that shows the certificate "self" of a store that {@link TestCertificates} made.
+     *
+     * @param port 0 for any
+     */
+    public static SelfSignedServer showing(Path file, URI plain, int port)
+            throws IOException, GeneralSecurityException {
+        KeyStore keys = TestCertificates.load(file);
         KeyManagerFactory managers =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD.toCharArray());
+        managers.init(keys, TestCertificates.PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         ServerSocket socket =
                 context.getServerSocketFactory()
-                        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                        .createServerSocket(port, 50, InetAddress.getLoopbackAddress());
         SelfSignedServer server = new SelfSignedServer(socket, plain, keys);
         Thread.ofVirtual().start(server::accept);
         return server;
@@ -52,6 +63,10 @@ public final class SelfSignedServer implements AutoCloseable {
 
     public URI endpoint() {
         return URI.create("https://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    public int port() {
+        return socket.getLocalPort();
     }
 
     /** What a client would have to trust. */
@@ -84,49 +99,6 @@ public final class SelfSignedServer implements AutoCloseable {
             from.getInputStream().transferTo(to.getOutputStream());
         } catch (IOException e) {
             // one of the two has gone, or does not trust us
-        }
-    }
-
-    private static KeyStore keyStore(Path file)
-            throws IOException, GeneralSecurityException, InterruptedException {
-        if (Files.notExists(file)) {
-            makeCertificate(file);
-        }
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        return store;
-    }
-
-    private static void makeCertificate(Path file) throws IOException, InterruptedException {
-        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        int exit =
-                new ProcessBuilder(
-                                keytool.toString(),
-                                "-genkeypair",
-                                "-alias",
-                                "self",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=127.0.0.1",
-                                "-ext",
-                                "SAN=ip:127.0.0.1",
-                                "-validity",
-                                "1",
-                                "-storetype",
-                                "PKCS12",
-                                "-storepass",
-                                PASSWORD,
-                                "-keystore",
-                                file.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor();
-        if (exit != 0) {
-            throw new IOException("keytool ended with " + exit);
         }
     }
 

@@ -46,6 +46,7 @@ class SignInProviderTest {
     }
 
     private Failure failureOf(SignInProvider provider) {
-        return new AwsFailures().of(catchThrowable(provider::resolveCredentials), call);
+        return new AwsFailures(new ServerClock(java.time.InstantSource.system()))
+                .of(catchThrowable(provider::resolveCredentials), call);
     }
 }

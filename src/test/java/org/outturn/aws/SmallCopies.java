@@ -23,7 +23,7 @@ public final class SmallCopies {
         Path nowhere = Path.of("no-such-folder");
         return new S3StoreOpener(
                         new AwsFiles(nowhere.resolve("c"), nowhere.resolve("k")),
-                        Trust.ofTheRuntime(),
+                        Trust::of,
                         Bandwidth.unlimited(),
                         Timeouts.DEFAULTS,
                         new CopyLimits(WHOLE, PART, PARTS_IN_FLIGHT))

@@ -42,6 +42,7 @@ public final class Relay implements AutoCloseable {
     private volatile Predicate<RelayedRequest> held = request -> false;
     private volatile Predicate<RelayedRequest> unanswered = request -> false;
     private volatile Function<RelayedRequest, UnaryOperator<byte[]>> changes = request -> null;
+    private volatile UnaryOperator<String> heads = UnaryOperator.identity();
 
     public Relay(URI server) throws IOException {
         this.server = server;
@@ -83,6 +84,11 @@ public final class Relay implements AutoCloseable {
         changes = which;
     }
 
+    /** From now on, requests go on with other heads, as proxies do that take a path away. */
+    public void changeRequests(UnaryOperator<String> change) {
+        heads = change;
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -116,7 +122,8 @@ public final class Relay implements AutoCloseable {
                 exchange.lost.set(unanswered.test(request));
                 exchange.bodies.set(!request.method().equals("HEAD"));
                 exchange.change.set(changes.apply(request));
-                out.write(head);
+                String changed = heads.apply(new String(head, StandardCharsets.ISO_8859_1));
+                out.write(changed.getBytes(StandardCharsets.ISO_8859_1));
                 passBody(in, out, request.contentLength());
                 out.flush();
             }

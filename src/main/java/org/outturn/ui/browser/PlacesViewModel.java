@@ -99,12 +99,16 @@ public final class PlacesViewModel {
         return layouts;
     }
 
-    /** Counts the outputs of a bucket and shows its folders. */
-    public void open(String name) {
+    /**
+     * Counts the outputs of a place and shows its folders.
+     *
+     * @param top a bucket, or the part of it that the identity is kept to
+     */
+    public void open(Prefix top) {
         stop();
         folders = new Cancellation();
         outputs.set(null);
-        bucket.set(Prefix.root(name));
+        bucket.set(top);
         count();
     }
 
@@ -141,7 +145,7 @@ public final class PlacesViewModel {
             tally = new Tally();
             survey =
                     new CatalogService(store, clock)
-                            .survey(root.bucket(), layouts.recogniser(), tally, MOST_OBJECTS);
+                            .survey(root, layouts.recogniser(), tally, MOST_OBJECTS);
         }
     }
 
@@ -228,7 +232,7 @@ public final class PlacesViewModel {
         return age.getReadOnlyProperty();
     }
 
-    /** The open bucket. */
+    /** The top of what is open: a bucket, or the part of it that the identity is kept to. */
     public ReadOnlyObjectProperty<@Nullable Prefix> bucketProperty() {
         return bucket.getReadOnlyProperty();
     }

@@ -21,10 +21,14 @@ public record FailureText(String headline, String why, String next, String detai
                         ? messages.text("action." + action, object)
                         : messages.text("action.other", action, object);
         String stem = "failure." + failure.messageKey();
+        String subject =
+                failure instanceof Failure.ClockSkew skew && skew.behind().isPresent()
+                        ? ClockWords.of(skew.behind().get(), messages)
+                        : failure.subject();
         return new FailureText(
                 headline,
-                messages.text(stem + ".why", failure.subject(), object),
-                messages.text(stem + ".next", failure.subject(), object),
+                messages.text(stem + ".why", subject, object),
+                messages.text(stem + ".next", subject, object),
                 details(failure, messages));
     }
 

@@ -141,6 +141,9 @@ public final class ToastPane extends VBox implements Notifier {
     }
 
     private void add(Notification toast) {
+        // the same once more is no news
+        getChildren()
+                .removeIf(shown -> toast.getAccessibleText().equals(shown.getAccessibleText()));
         while (getChildren().size() >= MOST) {
             getChildren().removeFirst();
         }

@@ -34,6 +34,7 @@ public final class ConnectionController {
 
     @FXML private Region root;
     @FXML private Message failure;
+    @FXML private Button test;
     @FXML private Button sample;
     @FXML private ListView<Connection> profiles;
     @FXML private VBox noProfiles;
@@ -71,6 +72,11 @@ public final class ConnectionController {
         bindForm();
         root.disableProperty().bind(model.busyProperty());
         model.failureProperty().subscribe(this::showFailure);
+        model.refusedProperty()
+                .subscribe(refused -> {
+                    test.setVisible(refused != null);
+                    test.setManaged(refused != null);
+                });
         model.complaintProperty().subscribe(this::showComplaint);
     }
 
@@ -89,6 +95,11 @@ public final class ConnectionController {
     @FXML
     private void openSample() {
         model.openSample();
+    }
+
+    @FXML
+    private void test() {
+        model.test();
     }
 
     @FXML

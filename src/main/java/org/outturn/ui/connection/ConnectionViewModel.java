@@ -44,7 +44,10 @@ public final class ConnectionViewModel {
     final StringProperty bucket = new SimpleStringProperty("");
     final ObjectProperty<Addressing> addressing = new SimpleObjectProperty<>(Addressing.AUTO);
 
+    private final ReadOnlyObjectWrapper<@Nullable Connection> refused =
+            new ReadOnlyObjectWrapper<>();
     private @Nullable Object sampleWanted;
+    private Consumer<Connection> tester = _ -> {};
     private Consumer<Connection> opener = _ -> {};
     private Consumer<Connection> sampleStarted = _ -> {};
 
@@ -119,6 +122,7 @@ public final class ConnectionViewModel {
     public void opening() {
         sampleWanted = null;
         busy.set(true);
+        refused.set(null);
         failure.set(null);
     }
 
@@ -141,9 +145,28 @@ public final class ConnectionViewModel {
     }
 
     /** Told when opening has failed; the page stays as it is. */
-    public void failed(Failure why) {
+    public void failed(Connection connection, Failure why) {
+        failed(why);
+        refused.set(connection);
+    }
+
+    private void failed(Failure why) {
         busy.set(false);
+        refused.set(null);
         failure.set(why);
+    }
+
+    /** Says who finds out why a connection does not open. */
+    public void onTest(Consumer<Connection> who) {
+        tester = who;
+    }
+
+    /** Finds out why the connection that failed does not open. */
+    void test() {
+        Connection connection = refused.get();
+        if (connection != null) {
+            tester.accept(connection);
+        }
     }
 
     /**
@@ -152,6 +175,7 @@ public final class ConnectionViewModel {
     public void idle() {
         sampleWanted = null;
         busy.set(false);
+        refused.set(null);
         failure.set(null);
         complaint.set(null);
     }
@@ -159,6 +183,7 @@ public final class ConnectionViewModel {
     /** Told when a connection is open: the secret need not stay in the form. */
     public void opened() {
         busy.set(false);
+        refused.set(null);
         failure.set(null);
         secretKey.set("");
         sessionToken.set("");
@@ -174,6 +199,11 @@ public final class ConnectionViewModel {
 
     public ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** The connection that did not open, as long as that is told. */
+    ReadOnlyObjectProperty<@Nullable Connection> refusedProperty() {
+        return refused.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<TypedConnection.@Nullable Complaint> complaintProperty() {

@@ -17,6 +17,7 @@ final class Connecting implements MainViewModel.Listener {
     private final Navigation.Models models;
     private final Navigation.Saying saying;
     private final Windows windows;
+    private final Reception reception;
     private final Consumer<OpenConnection> show;
     private final ReadOnlyBooleanProperty startPage;
     private Runnable leave = () -> {};
@@ -29,11 +30,13 @@ final class Connecting implements MainViewModel.Listener {
             Navigation.Models models,
             Navigation.Saying saying,
             Windows windows,
+            Reception reception,
             Consumer<OpenConnection> show,
             ReadOnlyBooleanProperty startPage) {
         this.models = models;
         this.saying = saying;
         this.windows = windows;
+        this.reception = reception;
         this.show = show;
         this.startPage = startPage;
     }
@@ -93,12 +96,14 @@ final class Connecting implements MainViewModel.Listener {
         leave.run();
         models.connection().opened();
         show.accept(open);
+        reception.opened(open);
     }
 
     @Override
-    public void failed(Failure failure) {
-        models.connection().failed(failure);
-        if (!startPage.get()) {
+    public void failed(Connection connection, Failure failure) {
+        boolean asking = reception.asks(connection, failure, this::connect);
+        models.connection().failed(connection, failure);
+        if (!startPage.get() && !asking) {
             saying.notifier().failure(failure);
         }
     }

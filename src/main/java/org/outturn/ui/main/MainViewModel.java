@@ -15,6 +15,7 @@ import org.outturn.connection.OpenConnection;
 import org.outturn.failure.Failure;
 import org.outturn.storage.BucketSummary;
 import org.outturn.storage.Cancellation;
+import org.outturn.storage.Prefix;
 import org.outturn.ui.common.TaskRunner;
 
 /**
@@ -28,7 +29,7 @@ public final class MainViewModel {
         void opened(OpenConnection connection);
 
         /** It did not open; what was open before stays open. */
-        void failed(Failure failure);
+        void failed(Connection connection, Failure failure);
     }
 
     private final TaskRunner tasks;
@@ -63,7 +64,7 @@ public final class MainViewModel {
                         },
                         failure -> {
                             opening.set(null);
-                            listener.failed(failure);
+                            listener.failed(connection, failure);
                         });
     }
 
@@ -103,6 +104,14 @@ public final class MainViewModel {
         return wished != null && names.contains(wished)
                 ? Optional.of(wished)
                 : names.stream().findFirst();
+    }
+
+    /** The top of a bucket, or that of the part of it that the open connection is for. */
+    Prefix top(String name) {
+        return Optional.ofNullable(open.get())
+                .flatMap(now -> now.connection().pinned())
+                .filter(pinned -> pinned.bucket().equals(name))
+                .orElseGet(() -> Prefix.root(name));
     }
 
     /** Closes what is open, and waits for it: for the end of the program. */

@@ -1,6 +1,5 @@
 package org.outturn.ui.main;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -52,6 +51,7 @@ public final class Navigation implements BrowserActions, PlaceActions {
     private final Saying saying;
     private final Remembered remembered;
     private final PastedPlaces pasted;
+    private final Inspecting inspecting;
     private final Tagging tagging;
     private final Windows windows;
     private final Connecting connecting;
@@ -80,21 +80,23 @@ public final class Navigation implements BrowserActions, PlaceActions {
             Remembered remembered,
             Clock clock,
             Tagging tagging,
-            Windows windows) {
+            Windows windows,
+            Reception reception) {
         this.models = models;
         this.windows = windows;
         this.tagging = tagging;
         this.saying = saying;
         this.remembered = remembered;
         this.pasted = new PastedPlaces(saying, clock);
-        this.connecting = new Connecting(models, saying, windows, this::show, startPage);
+        this.connecting = new Connecting(models, saying, windows, reception, this::show, startPage);
         models.connection().onOpen(this::connect);
         this.searchText =
                 new SearchText(
                         models.browser().filterProperty(),
                         models.outputs().filterProperty(),
                         outputsShown);
-        new Inspecting(models, outputsShown).begin();
+        inspecting = new Inspecting(models, outputsShown);
+        inspecting.begin();
         models.places().outputsProperty().subscribe(this::showOutputs);
         models.layouts().pageProperty().subscribe(page -> models.places().layouts(page.layouts()));
         models.browser().locationProperty().subscribe(this::arrivedAt);
@@ -186,9 +188,10 @@ public final class Navigation implements BrowserActions, PlaceActions {
         }
     }
 
-    /** Shows a bucket from its top. */
+    /** Shows a bucket from its top, or from that of the part that the connection is for. */
     public void openBucket(String name) {
-        go(Prefix.root(name), () -> models.browser().open(Prefix.root(name)));
+        Prefix top = models.main().top(name);
+        go(top, () -> models.browser().open(top));
     }
 
     /** Asks for the name of a bucket and shows it. */
@@ -211,10 +214,10 @@ public final class Navigation implements BrowserActions, PlaceActions {
     /** Goes to an address that was typed or pasted; any other text is the filter already. */
     public void search(String text) {
         OpenConnection open = models.main().openProperty().get();
-        Optional<URI> endpoint = open == null ? Optional.empty() : open.connection().endpoint();
-        pasted.place(text, endpoint)
+        pasted.place(text, Optional.ofNullable(open).map(OpenConnection::connection))
                 .ifPresent(found -> {
                     filterProperty().set("");
+                    found.object().ifPresent(inspecting::asked);
                     go(
                             found.prefix(),
                             () ->
@@ -228,8 +231,10 @@ public final class Navigation implements BrowserActions, PlaceActions {
     private void go(Prefix place, Runnable open) {
         if (!models.main().bucketProperty().get().equals(place.bucket())) {
             models.main().showBucket(place.bucket());
-            models.layouts().open(place.bucket());
-            models.places().open(place.bucket());
+            Prefix top = models.main().top(place.bucket());
+            // the bucket's own layouts lie outside of a part of it
+            models.layouts().open(top.isRoot() ? place.bucket() : "");
+            models.places().open(top);
         }
         showFiles();
         open.run();

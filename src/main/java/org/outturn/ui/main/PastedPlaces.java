@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.outturn.connection.Connection;
 import org.outturn.share.PastedAddress;
 import org.outturn.ui.common.Messages;
 
@@ -20,10 +21,18 @@ final class PastedPlaces {
     /**
      * The place that a text means; says until when it works if it is a link.
      *
-     * @param endpoint of the open connection
+     * @param connection the open one, if one is
      * @return empty if it is no address, or one of another server, which is said
      */
-    Optional<PastedAddress.Found> place(String text, Optional<URI> endpoint) {
+    Optional<PastedAddress.Found> place(String text, Optional<Connection> connection) {
+        Optional<URI> links = connection.flatMap(known -> known.server().linkHost());
+        if (links.isPresent()
+                && PastedAddress.parse(text, links) instanceof PastedAddress.Found link
+                && link.endpoint().equals(links)) {
+            link.expires().ifPresent(this::sayExpiry);
+            return Optional.of(link);
+        }
+        Optional<URI> endpoint = connection.flatMap(Connection::endpoint);
         if (!(PastedAddress.parse(text, endpoint) instanceof PastedAddress.Found found)) {
             return Optional.empty();
         }

@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.outturn.aws.TriedActions;
 import org.outturn.connection.Addressing;
+import org.outturn.connection.check.CheckResult;
+import org.outturn.connection.check.CheckStep;
 import org.outturn.download.DownloadAction;
 import org.outturn.download.DownloadReason;
 import org.outturn.download.ExistingFilePolicy;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
+import org.outturn.failure.ServerCertificate;
 import org.outturn.failure.Technical;
 import org.outturn.follow.FollowRule;
 import org.outturn.jobs.JobPart;
@@ -120,6 +123,11 @@ class MessageKeysTest {
     private static SortedSet<String> composed() {
         return Stream.of(
                         each("connection.addressing.", Addressing.values()),
+                        Arrays.stream(CheckStep.values()).map(CheckStep::messageKey),
+                        Arrays.stream(CheckResult.State.values())
+                                .map(CheckResult.State::messageKey),
+                        Arrays.stream(ServerCertificate.Distrust.values())
+                                .map(ServerCertificate.Distrust::messageKey),
                         each("places.kind.", OutputKind.values()),
                         Stream.of("main.connection.switch.", "main.close.")
                                 .flatMap(key ->
