@@ -339,6 +339,19 @@ public sealed interface Failure {
         }
     }
 
+    /** A file that was to have connections in it has none that can be read. */
+    record NoConnections(String path, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "noConnections";
+        }
+
+        @Override
+        public String subject() {
+            return path;
+        }
+    }
+
     /** Anything else; a defect until somebody has looked at it. */
     record Unexpected(Attempt attempt, Technical technical) implements Failure {
         @Override

@@ -71,9 +71,7 @@ class KeyResolverTest {
             assertThatThrownBy(() -> resolver.resolved(saved(entry)))
                     .isInstanceOfSatisfying(
                             FailureException.class,
-                            e ->
-                                    assertThat(e.failure())
-                                            .isInstanceOf(Failure.KeysMissing.class));
+                            e -> assertThat(e.failure()).isInstanceOf(Failure.KeysMissing.class));
         }
     }
 

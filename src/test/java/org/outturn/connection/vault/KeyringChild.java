@@ -16,8 +16,7 @@ final class KeyringChild {
             new Credentials("KEYTWO", "marked-secret-two", "marked-token-" + "x".repeat(3000));
 
     private final SecretVault vault =
-            new KeyringVault(
-                    Keyrings.of(System.getProperty("os.name")), Duration.ofSeconds(8));
+            new KeyringVault(Keyrings.of(System.getProperty("os.name")), Duration.ofSeconds(8));
     private final List<String> said = new ArrayList<>();
 
     private KeyringChild() {}

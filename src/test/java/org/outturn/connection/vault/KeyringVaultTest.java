@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * With a real Secret Service, the keyring of GNOME, on a bus of its own and in a home of its own.
- * Needs Debian's {@code gnome-keyring} and {@code dbus}.
+ * Needs Debian's {@code gnome-keyring} and {@code dbus-daemon}.
  */
 @EnabledIf("isThere")
 class KeyringVaultTest {
@@ -47,8 +47,17 @@ class KeyringVaultTest {
     void keepsReplacesAndForgetsKeys() throws Exception {
         List<String> said =
                 inSession(
-                        UNLOCKED, "read", "store", "read", "storeLong", "read", "store", "read",
-                        "remove", "read", "remove");
+                        UNLOCKED,
+                        "read",
+                        "store",
+                        "read",
+                        "storeLong",
+                        "read",
+                        "store",
+                        "read",
+                        "remove",
+                        "read",
+                        "remove");
 
         assertThat(said)
                 .containsExactly(
@@ -140,10 +149,14 @@ class KeyringVaultTest {
         builder.environment()
                 .putAll(
                         Map.of(
-                                "PATH", "/usr/bin:/bin",
-                                "HOME", home.toString(),
-                                "XDG_RUNTIME_DIR", home.resolve("run").toString(),
-                                "LC_ALL", "C.UTF-8"));
+                                "PATH",
+                                "/usr/bin:/bin",
+                                "HOME",
+                                home.toString(),
+                                "XDG_RUNTIME_DIR",
+                                home.resolve("run").toString(),
+                                "LC_ALL",
+                                "C.UTF-8"));
         Path log = temp.resolve("output");
         builder.redirectOutput(log.toFile());
         Process process = builder.start();

@@ -44,8 +44,7 @@ public final class MemoryVault implements SecretVault {
     private void check() {
         if (missing) {
             throw new FailureException(
-                    new Failure.KeyringMissing(
-                            new Attempt("ReadKeyring", "x"), Technical.of("")));
+                    new Failure.KeyringMissing(new Attempt("ReadKeyring", "x"), Technical.of("")));
         }
     }
 }
