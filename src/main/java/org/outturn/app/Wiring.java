@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.outturn.aws.AwsProfiles;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.Connector;
 import org.outturn.evidence.Witnesses;
@@ -46,6 +45,7 @@ import org.outturn.ui.common.TaskRunner;
 import org.outturn.ui.common.ThemeSwitcher;
 import org.outturn.ui.common.ToastPane;
 import org.outturn.ui.connection.ConnectionController;
+import org.outturn.ui.connection.ConnectionOffers;
 import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.InspectorController;
 import org.outturn.ui.inspector.InspectorViewModel;
@@ -54,6 +54,7 @@ import org.outturn.ui.layouts.LayoutSheets;
 import org.outturn.ui.layouts.LayoutsViewModel;
 import org.outturn.ui.leftovers.Leftovers;
 import org.outturn.ui.leftovers.LeftoversViewModel;
+import org.outturn.ui.main.ConnectionNames;
 import org.outturn.ui.main.Following;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
@@ -132,17 +133,16 @@ public final class Wiring implements AutoCloseable {
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
         var layouts = new LayoutBook(surroundings.folders().config().resolve("layouts"));
         var own = new OwnUploads(journal);
-        var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
+        var saved = new ConnectionWiring(surroundings);
         models =
                 new Navigation.Models(
                         new MainViewModel(
                                 tasks,
                                 new Connector(
-                                        new GuardedOpener(
+                                        saved.opener(
                                                 new S3StoreOpener(
-                                                        surroundings.awsFiles(), bandwidth),
-                                                surroundings.redactor()))),
-                        new ConnectionViewModel(tasks, profiles, sample),
+                                                        surroundings.awsFiles(), bandwidth)))),
+                        new ConnectionViewModel(tasks, saved.source(), sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
                         new OutputsViewModel(tasks, clock, Witnesses.of(own)),
@@ -161,8 +161,7 @@ public final class Wiring implements AutoCloseable {
                                 models.outputs()::witnesses, surroundings.redactor()::hide));
         models.main()
                 .openProperty()
-                .subscribe(
-                        open -> records.connected(open == null ? null : open.connection().name()));
+                .subscribe(open -> records.connected(ConnectionNames.ofOpen(open)));
         models.transfers()
                 .ask(
                         new RememberedUploads(remembered),
@@ -249,7 +248,14 @@ public final class Wiring implements AutoCloseable {
                                                 toasts.roomProperty()))
                         .with(
                                 ConnectionController.class,
-                                () -> new ConnectionController(models.connection(), messages))
+                                () ->
+                                        saved.page(
+                                                models.connection(),
+                                                tasks,
+                                                saying,
+                                                choosers,
+                                                remembered,
+                                                ConnectionOffers.NONE))
                         .with(
                                 PlacesController.class,
                                 () ->

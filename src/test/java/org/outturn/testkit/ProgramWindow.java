@@ -29,6 +29,7 @@ import javax.imageio.ImageIO;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
 import org.outturn.aws.AwsFiles;
+import org.outturn.connection.vault.MemoryVault;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
 import org.outturn.ui.main.Navigation;
@@ -39,6 +40,7 @@ import org.testfx.api.FxToolkit;
 public final class ProgramWindow implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final ChosenPaths choosers = new ChosenPaths();
+    private final MemoryVault vault = new MemoryVault();
     private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
     private final Wiring wiring;
     private final Stage stage;
@@ -71,7 +73,7 @@ public final class ProgramWindow implements AutoCloseable {
         return new ProgramWindow(home, clock);
     }
 
-    private static Surroundings surroundings(Path home, Clock clock) {
+    private Surroundings surroundings(Path home, Clock clock) {
         var folders =
                 new AppFolders(
                         home.resolve("config"),
@@ -83,12 +85,18 @@ public final class ProgramWindow implements AutoCloseable {
                 Map.of(),
                 AwsFiles.of(Map.of(), home),
                 new SecretRedactor(),
+                vault,
                 clock,
                 Locale.ENGLISH);
     }
 
     public FxRobot robot() {
         return robot;
+    }
+
+    /** The keyring, which is in memory: not every machine has one. */
+    public MemoryVault vault() {
+        return vault;
     }
 
     public ChosenPaths choosers() {

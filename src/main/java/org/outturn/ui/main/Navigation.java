@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -49,9 +48,6 @@ import org.outturn.ui.transfers.TransfersViewModel;
  * browser. The features know nothing of one another. Used on the JavaFX thread.
  */
 public final class Navigation implements MainViewModel.Listener, BrowserActions, PlaceActions {
-    /** The sample outputs, in the journal. */
-    private static final String SAMPLE = "sample";
-
     private final Models models;
     private final Saying saying;
     private final Remembered remembered;
@@ -105,28 +101,41 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     }
 
     /**
-     * The first thing after the start: without any connection of the operator's own the sample
-     * opens by itself.
+     * The first thing after the start: what was open last opens again, if that is wanted. Without
+     * any connection of the operator's own the sample opens by itself.
      */
     public void begin() {
         models.connection()
                 .load(known -> {
-                    if (known.isEmpty()) {
+                    Optional<String> last = remembered.connectionToOpen();
+                    Optional<Connection> again =
+                            known.stream()
+                                    .filter(one ->
+                                            last.filter(ConnectionNames.inSettings(one)::equals)
+                                                    .isPresent())
+                                    .findFirst();
+                    if (again.isPresent()) {
+                        connect(again.get());
+                    } else if (known.isEmpty() || last.filter(this::isSampleName).isPresent()) {
                         openSample();
-                    } else {
+                    }
+                    if (!known.isEmpty()) {
                         models.transfers()
                                 .tellOfUnfinished(
-                                        Map.of(
-                                                SAMPLE,
-                                                saying.messages().text("main.connection.sample")));
+                                        ConnectionNames.ofJournal(known, saying.messages()),
+                                        again.map(ConnectionNames::inJournal).orElse(""));
                     }
                 });
+    }
+
+    private boolean isSampleName(String name) {
+        return name.equals(saying.messages().text("main.connection.sample"));
     }
 
     /** Opens a connection, after a question when transfers of the present one still run. */
     public void connect(Connection connection) {
         leaving(() -> {
-            models.connection().opening();
+            models.connection().opening(connection);
             models.main().connect(connection, this);
         });
     }
@@ -161,11 +170,12 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         models.places().use(store);
         tagging.use(store);
         models.layouts().use(store);
-        models.transfers().use(store, journalName(open.connection()));
+        models.transfers().use(store, ConnectionNames.inJournal(open.connection()));
         models.outputs().use(store);
         models.browser().use(store);
         startPage.set(false);
-        Optional<String> last = remembered.lastBucket(open.connection().name());
+        Optional<String> last =
+                remembered.lastBucket(ConnectionNames.inSettings(open.connection()));
         Optional<String> first = models.main().firstBucket(last.orElse(null));
         if (first.isPresent()) {
             openBucket(first.get());
@@ -175,21 +185,13 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         }
     }
 
-    /**
-     * What the journal knows a connection by. The sample's server has another port each time; a
-     * name alone may be given to another server.
-     */
-    private String journalName(Connection connection) {
-        return connection.equals(sample)
-                ? SAMPLE
-                : connection.name()
-                        + connection.endpoint().map(endpoint -> " " + endpoint).orElse("");
-    }
-
     @Override
     public void failed(Failure failure) {
         models.connection().failed(failure);
-        if (!startPage.get()) {
+        if (ConnectionViewModel.needsKeys(failure)) {
+            // that is where they can be typed
+            startPage.set(true);
+        } else if (!startPage.get()) {
             saying.notifier().failure(failure);
         }
     }
@@ -324,7 +326,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     private void arrivedAt(@Nullable Prefix place) {
         OpenConnection open = models.main().openProperty().get();
         if (place != null && open != null) {
-            remembered.bucketShown(open.connection().name(), place.bucket());
+            remembered.bucketShown(ConnectionNames.inSettings(open.connection()), place.bucket());
         }
     }
 
@@ -363,7 +365,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
     }
 
     ObservableList<Connection> knownConnections() {
-        return models.connection().profiles();
+        return models.connection().connections();
     }
 
     StringProperty filterProperty() {
