@@ -32,6 +32,7 @@ import org.outturn.aws.AwsFiles;
 import org.outturn.connection.vault.MemoryVault;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
+import org.outturn.ui.common.ThemeSwitcher;
 import org.outturn.ui.main.Navigation;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -230,6 +231,10 @@ public final class ProgramWindow implements AutoCloseable {
         var field = part(TextField.class, "#search");
         click("#search");
         Fx.run(() -> field.setText(text));
+    }
+
+    public void theme(ThemeSwitcher.Choice choice) {
+        Fx.run(() -> wiring.theme().choose(choice));
     }
 
     /** Draws the window into a PNG file. */

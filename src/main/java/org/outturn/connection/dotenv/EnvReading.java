@@ -2,6 +2,7 @@ package org.outturn.connection.dotenv;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,7 @@ final class EnvReading {
                         : Stream.of();
         return Stream.of(keys, problems, halves, values, certificates, off)
                 .flatMap(all -> all)
+                .sorted(Comparator.comparingInt(Trouble::line))
                 .toList();
     }
 

@@ -32,6 +32,7 @@ final class ConnectionCell extends ListCell<Connection> {
     private final Label name = new Label();
     private final Label about = new Label();
     private final Label left = new Label();
+    private final Label production;
     private final Button more = new Button();
     private final VBox content;
 
@@ -51,6 +52,11 @@ final class ConnectionCell extends ListCell<Connection> {
         left.getStyleClass().add("connection-left");
         left.setMinWidth(Region.USE_PREF_SIZE);
         left.managedProperty().bind(left.visibleProperty());
+        // no colour says it alone
+        production = new Label(messages.text("connection.production"));
+        production.getStyleClass().add("connection-production");
+        production.setMinWidth(Region.USE_PREF_SIZE);
+        production.managedProperty().bind(production.visibleProperty());
         more.setGraphic(new FontIcon(MaterialDesignD.DOTS_HORIZONTAL));
         more.getStyleClass().addAll("flat", "button-icon", "connection-more");
         more.setAccessibleText(messages.text("connection.more"));
@@ -60,7 +66,7 @@ final class ConnectionCell extends ListCell<Connection> {
         var texts = new VBox(2, name, about);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
-        var row = new HBox(12, colour, icon, texts, left, more);
+        var row = new HBox(12, colour, icon, texts, production, left, more);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("connection-row");
         content = new VBox(heading, row);
@@ -86,8 +92,9 @@ final class ConnectionCell extends ListCell<Connection> {
         String kind = words.kind(item);
         String place = words.place(item);
         name.setText(item.name());
-        about.setText(place.isEmpty() ? kind : kind + "  ·  " + place);
+        about.setText(place.isEmpty() ? kind : place + "  ·  " + kind);
         colour.getStyleClass().setAll("connection-colour", RowWords.style(item.mark()));
+        production.setVisible(item.mark() == Mark.RED);
         icon.setIconCode(RowWords.icon(item));
         Optional<String> time = offers.timeLeft().apply(item);
         left.setVisible(time.isPresent());

@@ -42,6 +42,7 @@ final class EnvSheet extends VBox {
         title.setWrapText(true);
         getChildren().addAll(title, muted(found.file().toString()));
         var body = new VBox(12);
+        body.getStyleClass().add("env-body");
         List<Connection> all = found.connections();
         if (all.size() > 1) {
             body.getChildren().add(text(messages.text("dotenv.several", all.size())));
@@ -65,7 +66,7 @@ final class EnvSheet extends VBox {
         }
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(360);
+        scroll.setMaxHeight(420);
         scroll.getStyleClass().add("editor-scroll");
         var keep = new CheckBox(messages.text("dotenv.keep"));
         keep.setId("dotenv-keep");

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
@@ -26,7 +25,7 @@ final class SignInFields extends VBox {
     private final PasswordField secretKey = new PasswordField();
     private final PasswordField sessionToken = new PasswordField();
     private final CheckBox inKeyring;
-    private final ComboBox<String> profile = new ComboBox<>();
+    private final ChoiceBox<String> profile = new ChoiceBox<>();
     private final TextField startUrl;
     private final TextField ssoRegion = FormGrid.field("ssoRegion", new TextField(), "us-east-1");
     private final TextField account = FormGrid.field("account", new TextField(), "123456789012");
@@ -52,7 +51,6 @@ final class SignInFields extends VBox {
         inKeyring.setId("inKeyring");
         inKeyring.setWrapText(true);
         profile.setId("profile");
-        profile.setEditable(true);
         startUrl = FormGrid.field("startUrl", new TextField(), "https://example.awsapps.com/start");
         envFile =
                 FormGrid.field(
@@ -130,7 +128,11 @@ final class SignInFields extends VBox {
         secretKey.setPromptText(secretKept ? messages.text("connection.secretKey.kept") : "");
         sessionToken.setText(draft.sessionToken());
         inKeyring.setSelected(draft.inKeyring());
-        profile.setValue(draft.profile());
+        // one that has gone from the files is still what is saved
+        if (!draft.profile().isEmpty() && !profile.getItems().contains(draft.profile())) {
+            profile.getItems().add(draft.profile());
+        }
+        profile.setValue(draft.profile().isEmpty() ? null : draft.profile());
         startUrl.setText(draft.startUrl());
         ssoRegion.setText(draft.ssoRegion());
         account.setText(draft.account());
@@ -152,7 +154,7 @@ final class SignInFields extends VBox {
                 secretKey.getText(),
                 sessionToken.getText(),
                 inKeyring.isSelected(),
-                Optional.ofNullable(profile.getEditor().getText()).orElse(""),
+                Optional.ofNullable(profile.getValue()).orElse(""),
                 startUrl.getText(),
                 ssoRegion.getText(),
                 account.getText(),

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.outturn.aws.TriedActions;
 import org.outturn.connection.Addressing;
+import org.outturn.connection.Checksums;
+import org.outturn.connection.Mark;
+import org.outturn.connection.dotenv.EnvProblem;
 import org.outturn.download.DownloadAction;
 import org.outturn.download.DownloadReason;
 import org.outturn.download.ExistingFilePolicy;
@@ -120,6 +123,13 @@ class MessageKeysTest {
     private static SortedSet<String> composed() {
         return Stream.of(
                         each("connection.addressing.", Addressing.values()),
+                        each("connection.checksums.", Checksums.values()),
+                        each("connection.mark.", Mark.values()),
+                        Stream.of("KEYS", "PROFILE", "SSO", "ENV_FILE", "MACHINE")
+                                .map(kind -> "connection.kind." + kind),
+                        Stream.of("saved", "profiles", "environment", "sample")
+                                .map(group -> "connection.group." + group),
+                        Arrays.stream(EnvProblem.Kind.values()).map(EnvProblem.Kind::messageKey),
                         each("places.kind.", OutputKind.values()),
                         each("plan.policy.", OverwritePolicy.values()),
                         each("plan.existing.", ExistingFilePolicy.values()),
