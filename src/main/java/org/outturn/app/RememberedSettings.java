@@ -15,13 +15,14 @@ import org.outturn.settings.Theme;
 import org.outturn.settings.UploadPreferences;
 import org.outturn.settings.WindowBounds;
 import org.outturn.ui.common.ThemeSwitcher;
+import org.outturn.ui.connection.StartMemory;
 import org.outturn.ui.main.Remembered;
 import org.outturn.ui.records.RecordMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the settings of the JavaFX thread and writes them, one after the other, away from it. */
-final class RememberedSettings implements Remembered, RecordMemory, AutoCloseable {
+final class RememberedSettings implements Remembered, RecordMemory, StartMemory, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RememberedSettings.class);
 
     private final SettingsStore store;
@@ -41,6 +42,23 @@ final class RememberedSettings implements Remembered, RecordMemory, AutoCloseabl
 
     Settings settings() {
         return settings;
+    }
+
+    @Override
+    public Optional<String> connectionToOpen() {
+        return settings.openLast()
+                ? Optional.ofNullable(settings.lastConnection())
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean opensLast() {
+        return settings.openLast();
+    }
+
+    @Override
+    public void opensLast(boolean wanted) {
+        keep(settings.withOpenLast(wanted));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import javafx.application.Platform;
-import org.outturn.aws.AwsProfiles;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.ConnectionSource;
 import org.outturn.connection.StoreOpener;
@@ -35,6 +34,7 @@ final class Shared implements AutoCloseable {
     private final ThemeSwitcher theme = new ThemeSwitcher();
     private final Bandwidth bandwidth = Bandwidth.unlimited();
     private final PendingJournal journal;
+    private final ConnectionWiring saved;
     private final DesktopNotice desktop = new NotifySend("notify-send");
 
     Shared(Surroundings surroundings) {
@@ -55,6 +55,7 @@ final class Shared implements AutoCloseable {
         theme.choose(ThemeSwitcher.Choice.valueOf(remembered.settings().theme().name()));
         bandwidth.up().set(remembered.settings().speed().up());
         bandwidth.down().set(remembered.settings().speed().down());
+        saved = new ConnectionWiring(surroundings);
         journal =
                 PendingJournal.of(
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
@@ -62,13 +63,17 @@ final class Shared implements AutoCloseable {
 
     /** Opens any connection, and hides its keys first. */
     StoreOpener opener() {
-        return new GuardedOpener(
-                new S3StoreOpener(surroundings.awsFiles(), bandwidth), surroundings.redactor());
+        return saved.opener(new S3StoreOpener(surroundings.awsFiles(), bandwidth));
     }
 
     /** The operator's own connections. */
-    ConnectionSource profiles() {
-        return new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
+    ConnectionSource connections() {
+        return saved.source();
+    }
+
+    /** Makes start pages. */
+    ConnectionWiring saved() {
+        return saved;
     }
 
     Surroundings surroundings() {

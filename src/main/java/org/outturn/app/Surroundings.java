@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.outturn.aws.AwsFiles;
+import org.outturn.connection.vault.KeyringVault;
+import org.outturn.connection.vault.SecretVault;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
 
@@ -15,6 +17,7 @@ import org.outturn.settings.AppFolders;
  * @param environment the environment's variables
  * @param awsFiles where the AWS profiles are
  * @param redactor told of every secret that comes in
+ * @param vault where keys are kept
  * @param clock also tells the time zone in which times are shown
  */
 public record Surroundings(
@@ -22,8 +25,20 @@ public record Surroundings(
         Map<String, String> environment,
         AwsFiles awsFiles,
         SecretRedactor redactor,
+        SecretVault vault,
         Clock clock,
         Locale locale) {
+
+    /** Those whose keys are kept in the system's keyring. */
+    public Surroundings(
+            AppFolders folders,
+            Map<String, String> environment,
+            AwsFiles awsFiles,
+            SecretRedactor redactor,
+            Clock clock,
+            Locale locale) {
+        this(folders, environment, awsFiles, redactor, new KeyringVault(), clock, locale);
+    }
 
     /** Those of this process. */
     static Surroundings ofThisMachine(SecretRedactor redactor) {

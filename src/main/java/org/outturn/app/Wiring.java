@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
@@ -43,6 +44,7 @@ import org.outturn.ui.common.TaskRunner;
 import org.outturn.ui.common.ThemeSwitcher;
 import org.outturn.ui.common.ToastPane;
 import org.outturn.ui.connection.ConnectionController;
+import org.outturn.ui.connection.ConnectionOffers;
 import org.outturn.ui.connection.ConnectionViewModel;
 import org.outturn.ui.inspector.InspectorController;
 import org.outturn.ui.inspector.InspectorViewModel;
@@ -51,6 +53,7 @@ import org.outturn.ui.layouts.LayoutSheets;
 import org.outturn.ui.layouts.LayoutsViewModel;
 import org.outturn.ui.leftovers.Leftovers;
 import org.outturn.ui.leftovers.LeftoversViewModel;
+import org.outturn.ui.main.ConnectionNames;
 import org.outturn.ui.main.Following;
 import org.outturn.ui.main.MainController;
 import org.outturn.ui.main.MainViewModel;
@@ -118,7 +121,7 @@ public final class Wiring {
         models =
                 new Navigation.Models(
                         new MainViewModel(tasks, new Connector(opener)),
-                        new ConnectionViewModel(tasks, shared.profiles(), shared.sample()),
+                        new ConnectionViewModel(tasks, shared.connections(), shared.sample()),
                         new BrowserViewModel(connectionTasks, clock),
                         new PlacesViewModel(connectionTasks, clock),
                         new OutputsViewModel(connectionTasks, clock, Witnesses.of(own)),
@@ -138,8 +141,7 @@ public final class Wiring {
                                 shared.surroundings().redactor()::hide));
         models.main()
                 .openProperty()
-                .subscribe(
-                        open -> records.connected(open == null ? null : open.connection().name()));
+                .subscribe(open -> records.connected(ConnectionNames.ofOpen(open)));
         models.transfers()
                 .ask(
                         new RememberedUploads(remembered),
@@ -238,6 +240,12 @@ public final class Wiring {
                                 shared.bandwidth(),
                                 (up, down) -> remembered.speedLimited(new SpeedLimits(up, down))),
                         new ReportExport(tasks, toasts, messages, choosers));
+        var offers =
+                new ConnectionOffers(
+                        _ -> Optional.empty(),
+                        Optional.of(windows::openAnother),
+                        Optional.of(reception.questions()::test),
+                        _ -> Optional.empty());
         content =
                 new FxmlViews(messages)
                         .with(
@@ -258,7 +266,15 @@ public final class Wiring {
                                                 toasts.roomProperty()))
                         .with(
                                 ConnectionController.class,
-                                () -> new ConnectionController(models.connection(), messages))
+                                () ->
+                                        shared.saved()
+                                                .page(
+                                                        models.connection(),
+                                                        tasks,
+                                                        saying,
+                                                        choosers,
+                                                        remembered,
+                                                        offers))
                         .with(
                                 PlacesController.class,
                                 () ->

@@ -30,7 +30,8 @@ public sealed interface SignIn {
      * Keys that the system's keyring holds.
      *
      * @param accessKeyId not a secret: shown, so that one can tell keys apart
-     * @param entry what they are filed under
+     * @param entry what they are filed under; empty when they are not kept and have to be typed
+     *     again after each start
      */
     record SavedKeys(String accessKeyId, String entry) implements SignIn {}
 
@@ -38,8 +39,15 @@ public sealed interface SignIn {
      * The keys of a {@code .env} file, read anew whenever the connection is opened.
      *
      * @param file absolute
+     * @param keyVariable the variable that holds the access key's id, for files with several keys;
+     *     empty for the first keys that there are
      */
-    record EnvFile(Path file) implements SignIn {}
+    record EnvFile(Path file, String keyVariable) implements SignIn {
+        /** The first keys that there are. */
+        public EnvFile(Path file) {
+            this(file, "");
+        }
+    }
 
     /** The cloud machine that this runs on, by its metadata service; only when asked for. */
     record Machine() implements SignIn {}

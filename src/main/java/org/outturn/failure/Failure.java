@@ -353,6 +353,57 @@ public sealed interface Failure {
         }
     }
 
+    /** This system has no keyring, or none that answers: keys cannot be kept. */
+    record KeyringMissing(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "keyringMissing";
+        }
+    }
+
+    /** The system's keyring is locked, and nobody unlocked it. */
+    record KeyringLocked(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "keyringLocked";
+        }
+    }
+
+    /** The keys of a saved connection are neither in the keyring nor in memory. */
+    record KeysMissing(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "keysMissing";
+        }
+    }
+
+    /** A {@code .env} file has no keys any more, or not those that are looked for. */
+    record EnvFileWithoutKeys(String path, Attempt attempt, Technical technical)
+            implements Failure {
+        @Override
+        public String messageKey() {
+            return "envFileWithoutKeys";
+        }
+
+        @Override
+        public String subject() {
+            return path;
+        }
+    }
+
+    /** A file that was to have connections in it has none that can be read. */
+    record NoConnections(String path, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "noConnections";
+        }
+
+        @Override
+        public String subject() {
+            return path;
+        }
+    }
+
     /** Anything else; a defect until somebody has looked at it. */
     record Unexpected(Attempt attempt, Technical technical) implements Failure {
         @Override

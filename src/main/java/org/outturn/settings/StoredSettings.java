@@ -13,7 +13,8 @@ record StoredSettings(
         @Nullable Map<String, UploadPreferences> uploads,
         @Nullable SpeedLimits speed,
         @Nullable FollowPreferences follow,
-        @Nullable Map<String, RecordAddresses> records) {
+        @Nullable Map<String, RecordAddresses> records,
+        @Nullable Boolean openLast) {
 
     static StoredSettings of(Settings settings) {
         return new StoredSettings(
@@ -24,7 +25,8 @@ record StoredSettings(
                 settings.uploads(),
                 settings.speed(),
                 settings.follow(),
-                settings.records());
+                settings.records(),
+                settings.openLast());
     }
 
     Settings toSettings() {
@@ -36,6 +38,7 @@ record StoredSettings(
                 Objects.requireNonNullElse(uploads, Map.of()),
                 Objects.requireNonNullElse(speed, SpeedLimits.NONE),
                 Objects.requireNonNullElse(follow, FollowPreferences.NONE),
-                Objects.requireNonNullElse(records, Map.of()));
+                Objects.requireNonNullElse(records, Map.of()),
+                Objects.requireNonNullElse(openLast, true));
     }
 }

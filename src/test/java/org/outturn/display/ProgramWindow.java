@@ -98,9 +98,11 @@ final class ProgramWindow implements AutoCloseable {
                 });
         await("the profile is read")
                 .atMost(LONG)
-                .until(() -> onScreen(() -> !window.models().connection().profiles().isEmpty()));
+                .until(() -> onScreen(() -> !window.models().connection().connections().isEmpty()));
         onScreen(() -> {
-            window.wiring.navigation().connect(window.models().connection().profiles().getFirst());
+            window.wiring
+                    .navigation()
+                    .connect(window.models().connection().connections().getFirst());
             return true;
         });
         await("the server answers")

@@ -60,6 +60,7 @@ class SettingsStoreTest {
                                         30,
                                         Map.of("prod", Map.of("outputs", "agar/")))),
                 Settings.defaults().withLast("only a connection", null),
+                Settings.defaults().withOpenLast(false).withLast("saved:7f3a", "b"),
                 Settings.defaults()
                         .withRecords(
                                 "pipeline",
@@ -91,6 +92,18 @@ class SettingsStoreTest {
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void anOldFileSaysNothingOfTheStart() throws IOException {
+        put("{\"theme\": \"DARK\", \"lastConnection\": \"prod\", \"lastBucket\": \"b\"}");
+
+        assertThat(store.load())
+                .isEqualTo(
+                        new LoadedSettings(
+                                Settings.defaults().withTheme(Theme.DARK).withLast("prod", "b"),
+                                java.util.Optional.empty()));
+        assertThat(store.load().settings().openLast()).isTrue();
     }
 
     @Test

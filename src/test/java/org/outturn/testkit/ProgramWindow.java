@@ -30,6 +30,7 @@ import org.outturn.app.Program;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
 import org.outturn.aws.AwsFiles;
+import org.outturn.connection.vault.MemoryVault;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
 import org.outturn.ui.common.ThemeSwitcher;
@@ -41,6 +42,7 @@ import org.testfx.api.FxToolkit;
 public final class ProgramWindow implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final ChosenPaths choosers = new ChosenPaths();
+    private final MemoryVault vault = new MemoryVault();
     private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
     private final Program program;
     private final Wiring wiring;
@@ -75,7 +77,7 @@ public final class ProgramWindow implements AutoCloseable {
         return new ProgramWindow(home, clock);
     }
 
-    private static Surroundings surroundings(Path home, Clock clock) {
+    private Surroundings surroundings(Path home, Clock clock) {
         var folders =
                 new AppFolders(
                         home.resolve("config"),
@@ -87,12 +89,18 @@ public final class ProgramWindow implements AutoCloseable {
                 Map.of(),
                 AwsFiles.of(Map.of(), home),
                 new SecretRedactor(),
+                vault,
                 clock,
                 Locale.ENGLISH);
     }
 
     public FxRobot robot() {
         return robot;
+    }
+
+    /** The keyring, which is in memory: not every machine has one. */
+    public MemoryVault vault() {
+        return vault;
     }
 
     public ChosenPaths choosers() {
@@ -231,6 +239,10 @@ public final class ProgramWindow implements AutoCloseable {
         var field = part(TextField.class, "#search");
         click("#search");
         Fx.run(() -> field.setText(text));
+    }
+
+    public void theme(ThemeSwitcher.Choice choice) {
+        Fx.run(() -> wiring.theme().choose(choice));
     }
 
     /** Draws the window into a PNG file. */

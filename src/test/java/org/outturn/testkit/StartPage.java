@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.stage.Window;
 import org.outturn.connection.Connection;
 import org.outturn.sample.SampleKey;
 import org.outturn.sample.SampleServer;
@@ -22,15 +26,28 @@ public final class StartPage {
         this.window = window;
     }
 
-    /** Shows it, also from the workspace. */
+    /** Shows it with its list, also from the workspace. */
     public StartPage show() {
         Fx.run(() -> window.navigation().showStart());
-        window.node("#connect");
+        window.node("#newConnection");
         return this;
     }
 
-    /** Fills the form; the secret field has the keyboard afterwards. */
+    /** Shows the editor of a new connection, unless an editor is up. */
+    public StartPage editor() {
+        if (!window.isShown("#connect")) {
+            window.click("#newConnection");
+            window.node("#connect");
+        }
+        return this;
+    }
+
+    /**
+     * Fills the editor with what is not to be saved; the secret field has the keyboard afterwards.
+     */
     public StartPage fill(String endpoint, String region, String accessKey, String secretKey) {
+        editor();
+        keep(false);
         set("#endpoint", endpoint);
         set("#region", region);
         set("#accessKey", accessKey);
@@ -57,6 +74,12 @@ public final class StartPage {
 
     public StartPage set(String field, String text) {
         Fx.run(() -> window.part(TextField.class, field).setText(text));
+        return this;
+    }
+
+    /** Whether what is typed is to be saved. */
+    public StartPage keep(boolean wanted) {
+        Fx.run(() -> window.part(CheckBox.class, "#keep").setSelected(wanted));
         return this;
     }
 
@@ -90,7 +113,45 @@ public final class StartPage {
         });
     }
 
-    /** The names of the profiles in the list. */
+    /** What a row says of its connection, as it is read aloud. */
+    public String row(String name) {
+        Fx.until("the row " + name, () -> profileCell(name).isPresent());
+        return Fx.get(() -> profileCell(name).orElseThrow().getAccessibleText());
+    }
+
+    /** Chooses something in the menu of a row. */
+    public void choose(String name, String item) {
+        Fx.until("the row " + name, () -> profileCell(name).isPresent());
+        window.click(Fx.get(() -> profileCell(name).orElseThrow().lookup(".connection-more")));
+        Fx.until("the menu has " + item, () -> menuItem(item).isPresent());
+        Fx.run(() -> {
+            MenuItem found = menuItem(item).orElseThrow();
+            found.getParentPopup().hide();
+            found.fire();
+        });
+    }
+
+    private static Optional<MenuItem> menuItem(String id) {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst();
+    }
+
+    /** What was not understood; empty when there is nothing. */
+    public String troubles() {
+        return Fx.get(() -> {
+            Node troubles = window.part(Node.class, "#troubles");
+            return troubles.isVisible()
+                    ? troubles.lookupAll(".label").stream()
+                            .map(label -> ((Label) label).getText())
+                            .collect(java.util.stream.Collectors.joining("\n"))
+                    : "";
+        });
+    }
+
+    /** The names of the connections in the list. */
     public List<String> profiles() {
         return Fx.get(() -> connections().map(Connection::name).toList());
     }

@@ -1,75 +1,102 @@
 package org.outturn.ui.connection;
 
 import atlantafx.base.controls.Message;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
 import org.outturn.failure.Failure;
 import org.outturn.ui.common.FailureText;
 import org.outturn.ui.common.Messages;
 
-/** The start page. */
+/** The start page: the list of connections, and the editor of one. */
 public final class ConnectionController {
+    /** With more rows than these one wants to search. */
+    private static final int MANY = 8;
+
     private final ConnectionViewModel model;
+    private final ConnectionActions actions;
+    private final FileOpening opening;
+    private final ConnectionOffers offers;
+    private final StartMemory memory;
     private final Messages messages;
+    private final RowWords words;
+    private final ConnectionMenus menus;
 
     @FXML private Region root;
     @FXML private Message failure;
     @FXML private Button test;
-    @FXML private Button sample;
+    @FXML private StackPane pages;
+    @FXML private VBox page;
+    @FXML private VBox troublesPlace;
+    @FXML private TextField find;
     @FXML private ListView<Connection> profiles;
     @FXML private VBox noProfiles;
-    @FXML private TextField endpoint;
-    @FXML private TextField region;
-    @FXML private TextField accessKey;
-    @FXML private PasswordField secretKey;
-    @FXML private PasswordField sessionToken;
-    @FXML private TextField bucket;
-    @FXML private ChoiceBox<Addressing> addressing;
-    @FXML private Label complaint;
-    @FXML private Button connect;
+    @FXML private Button share;
+    @FXML private CheckBox openLast;
+    @FXML private Node dropHint;
 
-    public ConnectionController(ConnectionViewModel model, Messages messages) {
+    public ConnectionController(
+            ConnectionViewModel model,
+            ConnectionActions actions,
+            FileOpening opening,
+            ConnectionOffers offers,
+            StartMemory memory,
+            Messages messages) {
         this.model = model;
+        this.actions = actions;
+        this.opening = opening;
+        this.offers = offers;
+        this.memory = memory;
         this.messages = messages;
+        this.words = new RowWords(messages);
+        this.menus = new ConnectionMenus(model, actions, offers, words, messages);
     }
 
     @FXML
     private void initialize() {
-        profiles.setItems(model.profiles());
-        profiles.setCellFactory(_ -> new ProfileCell());
-        profiles.setOnMouseClicked(event -> {
-            if (event.getTarget() instanceof Node node && !isEmptySpace(node)) {
-                openSelected();
-            }
-        });
-        profiles.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                openSelected();
-            }
-        });
-        model.profiles().addListener((ListChangeListener<Connection>) _ -> showProfiles());
-        showProfiles();
-        bindForm();
+        model.listSample(messages.text("main.connection.sample"));
+        initializeList();
+        troublesPlace.getChildren().add(new TroubleList(model, messages));
+        var editor = new EditorPane(model, actions, offers, words, messages);
+        editor.setMaxWidth(760);
+        pages.getChildren().add(editor);
+        model.editingProperty()
+                .subscribe(editing -> {
+                    editor.setVisible(editing != null);
+                    page.setVisible(editing == null);
+                    if (editing == null) {
+                        focusList();
+                    }
+                });
+        editor.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        model.closeEditor();
+                        event.consume();
+                    }
+                });
+        openLast.setSelected(memory.opensLast());
+        openLast.selectedProperty().subscribe((Boolean on) -> memory.opensLast(on));
+        opening.accept(root, dropHint);
         root.disableProperty().bind(model.busyProperty());
         model.failureProperty().subscribe(this::showFailure);
         model.refusedProperty()
@@ -77,19 +104,106 @@ public final class ConnectionController {
                     test.setVisible(refused != null);
                     test.setManaged(refused != null);
                 });
-        model.complaintProperty().subscribe(this::showComplaint);
     }
 
-    private void bindForm() {
-        endpoint.textProperty().bindBidirectional(model.endpoint);
-        region.textProperty().bindBidirectional(model.region);
-        accessKey.textProperty().bindBidirectional(model.accessKey);
-        secretKey.textProperty().bindBidirectional(model.secretKey);
-        sessionToken.textProperty().bindBidirectional(model.sessionToken);
-        bucket.textProperty().bindBidirectional(model.bucket);
-        addressing.getItems().setAll(Addressing.values());
-        addressing.setConverter(new AddressingNames());
-        addressing.valueProperty().bindBidirectional(model.addressing);
+    private void initializeList() {
+        var drag = new RowDrag(model, menus, actions, words);
+        profiles.setItems(model.rows());
+        profiles.setCellFactory(_ -> {
+            var cell = new ConnectionCell(words, offers, menus, messages);
+            drag.install(cell);
+            return cell;
+        });
+        profiles.setOnMouseClicked(this::clicked);
+        profiles.setOnKeyPressed(this::pressed);
+        profiles.setOnContextMenuRequested(this::askedForMenu);
+        find.textProperty().bindBidirectional(model.filterProperty());
+        find.setOnAction(_ -> openSelected());
+        find.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                focusList();
+                event.consume();
+            }
+        });
+        find.visibleProperty().bind(Bindings.size(model.connections()).greaterThanOrEqualTo(MANY));
+        find.managedProperty().bind(find.visibleProperty());
+        openLast.visibleProperty().bind(Bindings.isNotEmpty(model.connections()));
+        share.visibleProperty().bind(Bindings.isNotEmpty(model.connections()));
+        share.managedProperty().bind(share.visibleProperty());
+        model.rows().addListener((ListChangeListener<Connection>) _ -> showRows());
+        showRows();
+    }
+
+    private void showRows() {
+        boolean none = model.connections().isEmpty();
+        profiles.setVisible(!none);
+        profiles.setManaged(!none);
+        noProfiles.setVisible(none);
+        noProfiles.setManaged(none);
+        if (!none) {
+            // Enter opens the first one: most have only one
+            profiles.getSelectionModel().selectFirst();
+            if (!find.isFocused()) {
+                focusList();
+            }
+        }
+    }
+
+    private void focusList() {
+        if (page.isVisible() && profiles.isVisible()) {
+            profiles.requestFocus();
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY
+                && event.isStillSincePress()
+                && event.getTarget() instanceof Node node
+                && !isEmptySpace(node)) {
+            openSelected();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        Connection chosen = profiles.getSelectionModel().getSelectedItem();
+        if (chosen == null) {
+            return;
+        }
+        boolean saved = words.isSaved(chosen);
+        switch (event.getCode()) {
+            case ENTER, SPACE -> openSelected();
+            case F2 -> {
+                if (saved) {
+                    menus.edit(chosen);
+                }
+            }
+            case DELETE -> {
+                if (saved) {
+                    actions.remove(chosen);
+                }
+            }
+            case UP, DOWN -> {
+                if (!event.isAltDown() || !saved) {
+                    return;
+                }
+                menus.move(chosen, event.getCode() == KeyCode.UP ? -1 : 1);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void askedForMenu(ContextMenuEvent event) {
+        Connection chosen = profiles.getSelectionModel().getSelectedItem();
+        boolean onRow =
+                event.isKeyboardTrigger()
+                        || event.getTarget() instanceof Node node && !isEmptySpace(node);
+        if (chosen != null && onRow) {
+            menus.menu(chosen).show(profiles, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
     }
 
     @FXML
@@ -103,37 +217,43 @@ public final class ConnectionController {
     }
 
     @FXML
-    private void openTyped() {
-        model.openTyped();
+    private void editNew() {
+        model.edit(Draft.NEW);
+    }
+
+    @FXML
+    private void openEnvFile() {
+        opening.chooseEnvFile();
+    }
+
+    @FXML
+    private void takeOver() {
+        opening.chooseShared();
+    }
+
+    @FXML
+    private void shareAll() {
+        actions.share(model.connections());
     }
 
     private void openSelected() {
         Connection chosen = profiles.getSelectionModel().getSelectedItem();
         // a second key or click may be on its way when the page is disabled
         if (chosen != null && !model.busyProperty().get()) {
-            model.open(chosen);
+            actions.open(chosen);
         }
     }
 
+    /** Neither a row nor a button in it. */
     private static boolean isEmptySpace(Node node) {
         Node at = node;
         while (at != null && !(at instanceof ListCell<?>)) {
+            if (at instanceof Button) {
+                return true;
+            }
             at = at.getParent();
         }
         return !(at instanceof ListCell<?> cell) || cell.isEmpty();
-    }
-
-    private void showProfiles() {
-        boolean none = model.profiles().isEmpty();
-        profiles.setVisible(!none);
-        profiles.setManaged(!none);
-        noProfiles.setVisible(none);
-        noProfiles.setManaged(none);
-        if (!none) {
-            // Enter opens the first one: most have only one
-            profiles.getSelectionModel().selectFirst();
-            profiles.requestFocus();
-        }
     }
 
     private void showFailure(@Nullable Failure why) {
@@ -145,65 +265,6 @@ public final class ConnectionController {
             failure.setDescription(text.body());
             failure.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
             failure.setAccessibleText(text.headline() + " " + text.body());
-        }
-    }
-
-    private void showComplaint(TypedConnection.@Nullable Complaint wrong) {
-        complaint.setVisible(wrong != null);
-        complaint.setManaged(wrong != null);
-        if (wrong != null) {
-            complaint.setText(messages.text(wrong.messageKey()));
-            switch (wrong.field()) {
-                case "endpoint" -> endpoint.requestFocus();
-                case "region" -> region.requestFocus();
-                case "accessKey" -> accessKey.requestFocus();
-                default -> secretKey.requestFocus();
-            }
-        }
-    }
-
-    private final class AddressingNames extends StringConverter<Addressing> {
-        @Override
-        public String toString(@Nullable Addressing value) {
-            return value == null ? "" : messages.text("connection.addressing." + value);
-        }
-
-        @Override
-        public Addressing fromString(String text) {
-            return Addressing.AUTO;
-        }
-    }
-
-    private final class ProfileCell extends ListCell<Connection> {
-        @Override
-        protected void updateItem(@Nullable Connection item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(null);
-            if (empty || item == null) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            var name = new Label(item.name());
-            name.getStyleClass().add("text-bold");
-            String where =
-                    item.endpoint()
-                            .map(uri -> uri.getAuthority())
-                            .orElse(messages.text("connection.aws"));
-            var place = new Label(where + " · " + item.region());
-            place.getStyleClass().add("text-muted");
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            var row =
-                    new HBox(
-                            8,
-                            new FontIcon(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE),
-                            name,
-                            gap,
-                            place);
-            row.setAlignment(Pos.CENTER_LEFT);
-            setGraphic(row);
-            setAccessibleText(item.name() + ", " + where + ", " + item.region());
         }
     }
 }

@@ -2,50 +2,63 @@ package org.outturn.ui.connection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
 import org.outturn.connection.ConnectionSource;
+import org.outturn.connection.Found;
+import org.outturn.connection.Identity;
+import org.outturn.connection.SignIn;
+import org.outturn.connection.Trouble;
 import org.outturn.failure.Failure;
 import org.outturn.ui.common.TaskRunner;
 
-/** The known connections and the form for one more. Used on the JavaFX thread. */
+/** All that there is to connect to, and what is being opened. Used on the JavaFX thread. */
 public final class ConnectionViewModel {
+
+    /**
+     * What the editor is about.
+     *
+     * @param draft what it shows at first
+     * @param keysMissing whether it was opened because keys are missing
+     */
+    record Editing(Draft draft, boolean keysMissing) {}
+
     private final TaskRunner tasks;
     private final ConnectionSource known;
     private final ConnectionSource sample;
 
-    private final ObservableList<Connection> profiles = FXCollections.observableArrayList();
+    private final ObservableList<Connection> connections = FXCollections.observableArrayList();
     // kept, because a view that nobody holds is collected together with its listeners
-    private final ObservableList<Connection> profilesView =
-            FXCollections.unmodifiableObservableList(profiles);
+    private final ObservableList<Connection> connectionsView =
+            FXCollections.unmodifiableObservableList(connections);
+    private final ObservableList<Connection> listed = FXCollections.observableArrayList();
+    private final FilteredList<Connection> rows = new FilteredList<>(listed);
+    private final ObservableList<Trouble> troubles = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<TypedConnection.@Nullable Complaint> complaint =
-            new ReadOnlyObjectWrapper<>();
-
-    final StringProperty endpoint = new SimpleStringProperty("");
-    final StringProperty region = new SimpleStringProperty("");
-    final StringProperty accessKey = new SimpleStringProperty("");
-    final StringProperty secretKey = new SimpleStringProperty("");
-    final StringProperty sessionToken = new SimpleStringProperty("");
-    final StringProperty bucket = new SimpleStringProperty("");
-    final ObjectProperty<Addressing> addressing = new SimpleObjectProperty<>(Addressing.AUTO);
+    private final ReadOnlyObjectWrapper<@Nullable Editing> editing = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyObjectWrapper<@Nullable Connection> refused =
             new ReadOnlyObjectWrapper<>();
+
+    private List<Trouble> dismissed = List.of();
+    private @Nullable Connection beingOpened;
+    private @Nullable Connection sampleRow;
     private @Nullable Object sampleWanted;
     private Consumer<Connection> tester = _ -> {};
     private Consumer<Connection> opener = _ -> {};
@@ -59,6 +72,7 @@ public final class ConnectionViewModel {
         this.tasks = tasks;
         this.known = known;
         this.sample = sample;
+        filter.subscribe(text -> rows.setPredicate(connection -> fits(connection, text)));
     }
 
     /** Says who opens what is picked. */
@@ -78,16 +92,52 @@ public final class ConnectionViewModel {
      */
     public void load(Consumer<List<Connection>> then) {
         tasks.run(
-                "read profiles",
-                _ -> known.find().connections(),
+                "read connections",
+                _ -> known.find(),
                 found -> {
-                    profiles.setAll(found);
-                    then.accept(found);
+                    take(found);
+                    then.accept(found.connections());
                 },
                 wrong -> {
                     failure.set(wrong);
                     then.accept(List.of());
                 });
+    }
+
+    private void take(Found found) {
+        // a list that is the same keeps its selection and the place that it is scrolled to
+        if (!connections.equals(found.connections())) {
+            connections.setAll(found.connections());
+            list();
+        }
+        loaded.set(true);
+        List<Trouble> told =
+                found.troubles().stream().filter(one -> !dismissed.contains(one)).toList();
+        if (!troubles.equals(told)) {
+            troubles.setAll(told);
+        }
+    }
+
+    /** Has the sample listed behind all others, by this name. */
+    void listSample(String name) {
+        sampleRow =
+                new Connection(
+                                name,
+                                Optional.empty(),
+                                "us-east-1",
+                                Addressing.PATH,
+                                new SignIn.Machine(),
+                                Optional.empty())
+                        .withIdentity(new Identity(Identity.Origin.SAMPLE, ""));
+        list();
+    }
+
+    private void list() {
+        var all = new ArrayList<>(connections);
+        if (sampleRow != null && !all.isEmpty()) {
+            all.add(sampleRow);
+        }
+        listed.setAll(all);
     }
 
     /** Starts the sample server if need be and opens it, unless something else is opened first. */
@@ -119,41 +169,39 @@ public final class ConnectionViewModel {
     }
 
     /** Told when a connection is being opened; whoever is asked first may still say no. */
-    public void opening() {
+    public void opening(Connection connection) {
         sampleWanted = null;
+        beingOpened = connection;
         busy.set(true);
         refused.set(null);
         failure.set(null);
     }
 
-    /** Opens what the form holds, or says what is wrong with it. */
-    void openTyped() {
-        var typed =
-                new TypedConnection(
-                        endpoint.get(),
-                        region.get(),
-                        accessKey.get(),
-                        secretKey.get(),
-                        sessionToken.get(),
-                        bucket.get(),
-                        addressing.get());
-        Optional<TypedConnection.Complaint> wrong = typed.complaint();
-        complaint.set(wrong.orElse(null));
-        if (wrong.isEmpty()) {
-            open(typed.toConnection());
-        }
-    }
-
-    /** Told when opening has failed; the page stays as it is. */
+    /**
+     * Told when opening has failed; the page stays as it is, unless keys are missing that the
+     * operator can type.
+     */
     public void failed(Connection connection, Failure why) {
         failed(why);
         refused.set(connection);
     }
 
-    private void failed(Failure why) {
+    /** Told when something else than opening has failed. */
+    void failed(Failure why) {
         busy.set(false);
         refused.set(null);
         failure.set(why);
+        Connection tried = beingOpened;
+        if (tried != null && tried.identity().origin() == Identity.Origin.SAVED && needsKeys(why)) {
+            editing.set(new Editing(Draft.of(tried), true));
+        }
+    }
+
+    /** Whether the operator helps by typing the keys. */
+    public static boolean needsKeys(Failure why) {
+        return why instanceof Failure.KeysMissing
+                || why instanceof Failure.KeyringMissing
+                || why instanceof Failure.KeyringLocked;
     }
 
     /** Says who finds out why a connection does not open. */
@@ -174,27 +222,88 @@ public final class ConnectionViewModel {
      */
     public void idle() {
         sampleWanted = null;
+        beingOpened = null;
         busy.set(false);
         refused.set(null);
         failure.set(null);
-        complaint.set(null);
+        editing.set(null);
+        filter.set("");
     }
 
-    /** Told when a connection is open: the secret need not stay in the form. */
+    /** Told when a connection is open: nothing needs to stay in the editor. */
     public void opened() {
         busy.set(false);
         refused.set(null);
         failure.set(null);
-        secretKey.set("");
-        sessionToken.set("");
+        editing.set(null);
     }
 
-    public ObservableList<Connection> profiles() {
-        return profilesView;
+    void working(boolean now) {
+        busy.set(now);
+    }
+
+    void edit(Draft draft) {
+        failure.set(null);
+        editing.set(new Editing(draft, false));
+    }
+
+    void closeEditor() {
+        failure.set(null);
+        editing.set(null);
+    }
+
+    /** Has what is told now told no more until it changes. */
+    void dismissTroubles() {
+        dismissed = List.copyOf(troubles);
+        troubles.clear();
+    }
+
+    /** The names of the profiles of the AWS files. */
+    List<String> profileNames() {
+        return connections.stream()
+                .filter(c -> c.identity().origin() == Identity.Origin.PROFILE)
+                .map(c -> c.identity().key())
+                .toList();
+    }
+
+    private static boolean fits(Connection connection, String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        String all =
+                connection.name()
+                        + " "
+                        + connection.endpoint().map(Object::toString).orElse("aws")
+                        + " "
+                        + connection.region()
+                        + " "
+                        + connection.pinned().map(pinned -> pinned.s3Uri()).orElse("");
+        return all.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /** All of the operator's own, in their order. */
+    public ObservableList<Connection> connections() {
+        return connectionsView;
+    }
+
+    /** Those that fit what is searched for. */
+    ObservableList<Connection> rows() {
+        return rows;
+    }
+
+    ObservableList<Trouble> troubles() {
+        return troubles;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Whether the connections have been read once. */
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
@@ -206,7 +315,7 @@ public final class ConnectionViewModel {
         return refused.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<TypedConnection.@Nullable Complaint> complaintProperty() {
-        return complaint.getReadOnlyProperty();
+    ReadOnlyObjectProperty<@Nullable Editing> editingProperty() {
+        return editing.getReadOnlyProperty();
     }
 }

@@ -1,30 +1,28 @@
 package org.outturn.ui.main;
 
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.BooleanProperty;
 import org.outturn.connection.Connection;
 import org.outturn.connection.Identity;
 import org.outturn.connection.OpenConnection;
 import org.outturn.failure.Failure;
 import org.outturn.ui.common.Dialogs;
 import org.outturn.ui.common.Messages;
+import org.outturn.ui.connection.ConnectionViewModel;
 
 /** From one connection of a window to the next, or out of it. Used on the JavaFX thread. */
 final class Connecting implements MainViewModel.Listener {
-    /** The sample outputs, in the journal. */
-    static final String SAMPLE = "sample";
-
     private final Navigation.Models models;
     private final Navigation.Saying saying;
     private final Windows windows;
     private final Reception reception;
     private final Consumer<OpenConnection> show;
-    private final ReadOnlyBooleanProperty startPage;
+    private final BooleanProperty startPage;
     private Runnable leave = () -> {};
 
     /**
      * @param show brings a connection that is open to all that shows something of it
-     * @param startPage whether failures are shown on the start page
+     * @param startPage whether it is shown, and with it what fails
      */
     Connecting(
             Navigation.Models models,
@@ -32,7 +30,7 @@ final class Connecting implements MainViewModel.Listener {
             Windows windows,
             Reception reception,
             Consumer<OpenConnection> show,
-            ReadOnlyBooleanProperty startPage) {
+            BooleanProperty startPage) {
         this.models = models;
         this.saying = saying;
         this.windows = windows;
@@ -55,7 +53,7 @@ final class Connecting implements MainViewModel.Listener {
         leaving(
                 "main.connection.switch.",
                 () -> {
-                    models.connection().opening();
+                    models.connection().opening(connection);
                     models.main().connect(connection, this);
                 });
     }
@@ -64,9 +62,9 @@ final class Connecting implements MainViewModel.Listener {
     boolean has(Connection connection) {
         OpenConnection open = models.main().openProperty().get();
         Connection opening = models.main().openingProperty().get();
-        String name = journalName(connection);
-        return open != null && name.equals(journalName(open.connection()))
-                || opening != null && name.equals(journalName(opening));
+        String name = ConnectionNames.inJournal(connection);
+        return open != null && name.equals(ConnectionNames.inJournal(open.connection()))
+                || opening != null && name.equals(ConnectionNames.inJournal(opening));
     }
 
     /**
@@ -103,20 +101,12 @@ final class Connecting implements MainViewModel.Listener {
     public void failed(Connection connection, Failure failure) {
         boolean asking = reception.asks(connection, failure, this::connect);
         models.connection().failed(connection, failure);
-        if (!startPage.get() && !asking) {
+        if (ConnectionViewModel.needsKeys(failure)) {
+            // that is where they can be typed
+            startPage.set(true);
+        } else if (!startPage.get() && !asking) {
             saying.notifier().failure(failure);
         }
-    }
-
-    /**
-     * What the journal knows a connection by. The sample's server has another port each time; a
-     * name alone may be given to another server.
-     */
-    static String journalName(Connection connection) {
-        return isSample(connection)
-                ? SAMPLE
-                : connection.name()
-                        + connection.endpoint().map(endpoint -> " " + endpoint).orElse("");
     }
 
     static boolean isSample(Connection connection) {

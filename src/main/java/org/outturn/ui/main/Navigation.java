@@ -3,7 +3,6 @@ package org.outturn.ui.main;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -110,22 +109,35 @@ public final class Navigation implements BrowserActions, PlaceActions {
     }
 
     /**
-     * The first thing after the start: without any connection of the operator's own the sample
-     * opens by itself.
+     * The first thing after the start: what was open last opens again, if that is wanted. Without
+     * any connection of the operator's own the sample opens by itself.
      */
     public void begin() {
         models.connection()
                 .load(known -> {
-                    if (known.isEmpty()) {
+                    Optional<String> last = remembered.connectionToOpen();
+                    Optional<Connection> again =
+                            known.stream()
+                                    .filter(one ->
+                                            last.filter(ConnectionNames.inSettings(one)::equals)
+                                                    .isPresent())
+                                    .findFirst();
+                    if (again.isPresent()) {
+                        connect(again.get());
+                    } else if (known.isEmpty() || last.filter(this::isSampleName).isPresent()) {
                         openSample();
-                    } else {
+                    }
+                    if (!known.isEmpty()) {
                         models.transfers()
                                 .tellOfUnfinished(
-                                        Map.of(
-                                                Connecting.SAMPLE,
-                                                saying.messages().text("main.connection.sample")));
+                                        ConnectionNames.ofJournal(known, saying.messages()),
+                                        again.map(ConnectionNames::inJournal).orElse(""));
                     }
                 });
+    }
+
+    private boolean isSampleName(String name) {
+        return name.equals(saying.messages().text("main.connection.sample"));
     }
 
     /** Opens a connection, after a question when transfers of the present one still run. */
@@ -156,7 +168,7 @@ public final class Navigation implements BrowserActions, PlaceActions {
     private void show(OpenConnection open) {
         ObjectStore store = open.store();
         // first: it still has something to say of the connection before
-        models.transfers().use(store, Connecting.journalName(open.connection()));
+        models.transfers().use(store, ConnectionNames.inJournal(open.connection()));
         models.inspector().use(store);
         models.places().use(store);
         tagging.use(store);
@@ -164,7 +176,8 @@ public final class Navigation implements BrowserActions, PlaceActions {
         models.outputs().use(store);
         models.browser().use(store);
         startPage.set(false);
-        Optional<String> last = remembered.lastBucket(open.connection().name());
+        Optional<String> last =
+                remembered.lastBucket(ConnectionNames.inSettings(open.connection()));
         Optional<String> first = models.main().firstBucket(last.orElse(null));
         if (first.isPresent()) {
             openBucket(first.get());
@@ -312,7 +325,7 @@ public final class Navigation implements BrowserActions, PlaceActions {
     private void arrivedAt(@Nullable Prefix place) {
         OpenConnection open = models.main().openProperty().get();
         if (place != null && open != null) {
-            remembered.bucketShown(open.connection().name(), place.bucket());
+            remembered.bucketShown(ConnectionNames.inSettings(open.connection()), place.bucket());
         }
     }
 
@@ -347,7 +360,7 @@ public final class Navigation implements BrowserActions, PlaceActions {
     }
 
     ObservableList<Connection> knownConnections() {
-        return models.connection().profiles();
+        return models.connection().connections();
     }
 
     StringProperty filterProperty() {

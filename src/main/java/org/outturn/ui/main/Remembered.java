@@ -8,6 +8,12 @@ import org.outturn.ui.common.ThemeSwitcher;
  */
 public interface Remembered {
 
+    /**
+     * The connection that was used last, as {@link ConnectionNames#inSettings} has it; empty when
+     * none was, or when it is not to be opened by itself.
+     */
+    Optional<String> connectionToOpen();
+
     /** The bucket that was shown last under a connection of that name. */
     Optional<String> lastBucket(String connection);
 

@@ -171,9 +171,10 @@ public final class TransfersViewModel {
      * Tells of transfers that wait for their connection to be opened.
      *
      * @param known what connections are called that the journal knows otherwise
+     * @param opening the one that is being opened already, as the journal has it; may be empty
      */
-    public void tellOfUnfinished(Map<String, String> known) {
-        new UnfinishedTransfers(tasks, notifier, messages).tell(journal, known);
+    public void tellOfUnfinished(Map<String, String> known, String opening) {
+        new UnfinishedTransfers(tasks, notifier, messages).tell(journal, known, opening);
     }
 
     /** Stops what runs and waits for it, a few seconds at most: for the end of the program. */

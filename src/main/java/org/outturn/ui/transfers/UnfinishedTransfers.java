@@ -11,18 +11,22 @@ record UnfinishedTransfers(TaskRunner tasks, Notifier notifier, Messages message
 
     /**
      * @param known what connections are called that the journal knows otherwise
+     * @param opening nothing needs to be said of this one
      */
-    void tell(Journal journal, Map<String, String> known) {
+    void tell(Journal journal, Map<String, String> known, String opening) {
         tasks.run(
                 "look for unfinished transfers",
                 _ -> journal.open(),
                 open ->
-                        open.forEach((connection, count) ->
+                        open.forEach((connection, count) -> {
+                            if (!connection.equals(opening)) {
                                 notifier.info(
                                         messages.text(
                                                 "transfers.unfinished",
                                                 count,
-                                                known.getOrDefault(connection, connection)))),
+                                                known.getOrDefault(connection, connection)));
+                            }
+                        }),
                 notifier::failure);
     }
 }

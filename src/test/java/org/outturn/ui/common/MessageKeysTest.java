@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.outturn.aws.TriedActions;
 import org.outturn.connection.Addressing;
+import org.outturn.connection.Checksums;
+import org.outturn.connection.Mark;
 import org.outturn.connection.check.CheckResult;
 import org.outturn.connection.check.CheckStep;
+import org.outturn.connection.dotenv.EnvProblem;
 import org.outturn.download.DownloadAction;
 import org.outturn.download.DownloadReason;
 import org.outturn.download.ExistingFilePolicy;
@@ -128,6 +131,13 @@ class MessageKeysTest {
                                 .map(CheckResult.State::messageKey),
                         Arrays.stream(ServerCertificate.Distrust.values())
                                 .map(ServerCertificate.Distrust::messageKey),
+                        each("connection.checksums.", Checksums.values()),
+                        each("connection.mark.", Mark.values()),
+                        Stream.of("KEYS", "PROFILE", "SSO", "ENV_FILE", "MACHINE")
+                                .map(kind -> "connection.kind." + kind),
+                        Stream.of("saved", "profiles", "environment", "sample")
+                                .map(group -> "connection.group." + group),
+                        Arrays.stream(EnvProblem.Kind.values()).map(EnvProblem.Kind::messageKey),
                         each("places.kind.", OutputKind.values()),
                         Stream.of("main.connection.switch.", "main.close.")
                                 .flatMap(key ->

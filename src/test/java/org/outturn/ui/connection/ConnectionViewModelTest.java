@@ -80,7 +80,7 @@ class ConnectionViewModelTest {
     @Test
     void aLateSampleOpensNothingWhenSomethingElseIsBeingOpened() {
         model.openSample();
-        model.opening();
+        model.opening(SAMPLE);
 
         finishStart();
 

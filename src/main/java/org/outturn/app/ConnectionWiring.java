@@ -1,0 +1,82 @@
+package org.outturn.app;
+
+import org.outturn.aws.AwsProfiles;
+import org.outturn.connection.ConnectionSource;
+import org.outturn.connection.StoreOpener;
+import org.outturn.connection.book.BookSource;
+import org.outturn.connection.book.SavedConnections;
+import org.outturn.connection.dotenv.EnvFiles;
+import org.outturn.connection.vault.KeyResolver;
+import org.outturn.connection.vault.SecretVault;
+import org.outturn.connection.vault.SessionKeys;
+import org.outturn.ui.common.FileChoosers;
+import org.outturn.ui.common.TaskRunner;
+import org.outturn.ui.connection.BookWork;
+import org.outturn.ui.connection.ConnectionActions;
+import org.outturn.ui.connection.ConnectionController;
+import org.outturn.ui.connection.ConnectionOffers;
+import org.outturn.ui.connection.ConnectionViewModel;
+import org.outturn.ui.connection.FileOpening;
+import org.outturn.ui.connection.StartMemory;
+import org.outturn.ui.main.Navigation;
+
+/** The saved connections, their keys and the start page. */
+final class ConnectionWiring {
+    private final Surroundings surroundings;
+    private final SavedConnections saved;
+    private final SecretVault vault;
+    private final SessionKeys typed = new SessionKeys();
+    private final EnvFiles files;
+    private final ConnectionSource others;
+
+    ConnectionWiring(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        others = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
+        saved = new SavedConnections(surroundings.folders().config().resolve("connections.json"));
+        vault = surroundings.vault();
+        files = new EnvFiles(surroundings.environment());
+    }
+
+    /** All that there is to connect to, besides the sample. */
+    ConnectionSource source() {
+        return new BookSource(saved, others);
+    }
+
+    /** Opens connections of every kind; the keys are hidden from the log first. */
+    StoreOpener opener(StoreOpener withKeys) {
+        return new KeyResolver(
+                new GuardedOpener(withKeys, surroundings.redactor()),
+                vault,
+                typed,
+                files,
+                surroundings.redactor()::hide);
+    }
+
+    ConnectionController page(
+            ConnectionViewModel model,
+            TaskRunner tasks,
+            Navigation.Saying saying,
+            FileChoosers choosers,
+            StartMemory memory,
+            ConnectionOffers offers) {
+        var actions =
+                new ConnectionActions(
+                        model,
+                        new BookWork(saved, vault, typed),
+                        tasks,
+                        saying.notifier(),
+                        saying.dialogs(),
+                        choosers,
+                        saying.messages());
+        var opening =
+                new FileOpening(
+                        files,
+                        model,
+                        actions,
+                        tasks,
+                        saying.dialogs(),
+                        saying.notifier(),
+                        saying.messages());
+        return new ConnectionController(model, actions, opening, offers, memory, saying.messages());
+    }
+}
