@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import org.outturn.aws.AwsFiles;
+import org.outturn.connection.profile.ProfileFiles;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
 
@@ -20,7 +20,7 @@ import org.outturn.settings.AppFolders;
 public record Surroundings(
         AppFolders folders,
         Map<String, String> environment,
-        AwsFiles awsFiles,
+        ProfileFiles awsFiles,
         SecretRedactor redactor,
         Clock clock,
         Locale locale) {
@@ -31,7 +31,7 @@ public record Surroundings(
         return new Surroundings(
                 AppFolders.ofThisMachine(),
                 environment,
-                AwsFiles.of(environment, Path.of(System.getProperty("user.home"))),
+                ProfileFiles.of(environment, Path.of(System.getProperty("user.home"))),
                 redactor,
                 Clock.systemDefaultZone(),
                 Locale.getDefault());

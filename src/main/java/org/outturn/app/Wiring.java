@@ -12,8 +12,9 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.outturn.aws.AwsProfiles;
 import org.outturn.aws.S3StoreOpener;
+import org.outturn.aws.profile.SdkSsoKeys;
+import org.outturn.connection.CodePrompt;
 import org.outturn.connection.Connector;
 import org.outturn.evidence.Witnesses;
 import org.outturn.jobs.OwnUploads;
@@ -97,6 +98,7 @@ public final class Wiring implements AutoCloseable {
     private final PendingJournal journal;
     private final ToastPane toasts;
     private final RecordSources records;
+    private final ProfileWiring profiles;
     private final TransferSigns signs;
     private final DesktopNotice desktop = new NotifySend("notify-send");
     private @Nullable Stage shown;
@@ -132,17 +134,16 @@ public final class Wiring implements AutoCloseable {
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
         var layouts = new LayoutBook(surroundings.folders().config().resolve("layouts"));
         var own = new OwnUploads(journal);
-        var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
+        profiles = new ProfileWiring(surroundings, CodePrompt.NOBODY, new SdkSsoKeys());
         models =
                 new Navigation.Models(
                         new MainViewModel(
                                 tasks,
                                 new Connector(
                                         new GuardedOpener(
-                                                new S3StoreOpener(
-                                                        surroundings.awsFiles(), bandwidth),
+                                                new S3StoreOpener(profiles.keys(), bandwidth),
                                                 surroundings.redactor()))),
-                        new ConnectionViewModel(tasks, profiles, sample),
+                        new ConnectionViewModel(tasks, profiles.source(), sample),
                         new BrowserViewModel(tasks, clock),
                         new PlacesViewModel(tasks, clock),
                         new OutputsViewModel(tasks, clock, Witnesses.of(own)),
@@ -320,6 +321,7 @@ public final class Wiring implements AutoCloseable {
         shown = stage;
         models.layouts().check();
         navigation.begin();
+        profiles.watch(models.connection()::reload);
         journal.opening().thenAccept(opened -> Platform.runLater(() -> tell(opened)));
     }
 
@@ -380,6 +382,7 @@ public final class Wiring implements AutoCloseable {
         }
         models.transfers().close();
         records.close();
+        profiles.close();
         journal.close();
         models.main().close();
         remembered.close();

@@ -28,7 +28,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
-import org.outturn.aws.AwsFiles;
+import org.outturn.connection.profile.ProfileFiles;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
 import org.outturn.ui.main.Navigation;
@@ -81,7 +81,7 @@ public final class ProgramWindow implements AutoCloseable {
         return new Surroundings(
                 folders,
                 Map.of(),
-                AwsFiles.of(Map.of(), home),
+                ProfileFiles.of(Map.of(), home),
                 new SecretRedactor(),
                 clock,
                 Locale.ENGLISH);

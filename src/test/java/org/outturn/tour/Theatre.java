@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
-import org.outturn.aws.AwsFiles;
+import org.outturn.connection.profile.ProfileFiles;
 import org.outturn.logging.Logging;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
@@ -47,7 +47,7 @@ final class Theatre implements AutoCloseable {
                 new Surroundings(
                         folders,
                         Map.of(),
-                        AwsFiles.of(Map.of(), home),
+                        ProfileFiles.of(Map.of(), home),
                         redactor,
                         Clock.systemDefaultZone(),
                         Locale.ENGLISH);

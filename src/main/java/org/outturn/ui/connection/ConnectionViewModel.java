@@ -78,13 +78,21 @@ public final class ConnectionViewModel {
                 "read profiles",
                 _ -> known.find().connections(),
                 found -> {
-                    profiles.setAll(found);
+                    // whoever has picked one of them keeps it while others change
+                    if (!profiles.equals(found)) {
+                        profiles.setAll(found);
+                    }
                     then.accept(found);
                 },
                 wrong -> {
                     failure.set(wrong);
                     then.accept(List.of());
                 });
+    }
+
+    /** Reads the known connections again because they have changed; what was wrong stays to see. */
+    public void reload() {
+        load(_ -> {});
     }
 
     /** Starts the sample server if need be and opens it, unless something else is opened first. */
