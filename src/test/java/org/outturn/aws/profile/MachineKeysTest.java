@@ -11,7 +11,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,28 +36,38 @@ import org.outturn.storage.ObjectStore;
  */
 class MachineKeysTest extends KeysTestBase {
     private static final String PROPERTY = "aws.ec2MetadataServiceEndpoint";
+    private static final String OFF = "aws.disableEc2Metadata";
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer metadata;
-    private String before;
+    private final Map<String, String> before = new HashMap<>();
 
     @BeforeEach
     void startMetadata() throws IOException {
         metadata = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         metadata.createContext("/", this::answer);
         metadata.start();
-        before = System.getProperty(PROPERTY);
-        // wherever the SDK would ask by itself
-        System.setProperty(PROPERTY, address().toString());
+        // wherever the SDK would ask by itself, also where the variables of this machine say no
+        set(PROPERTY, address().toString());
+        set(OFF, "false");
     }
 
     @AfterEach
     void stopMetadata() {
         metadata.stop(0);
-        if (before == null) {
-            System.clearProperty(PROPERTY);
-        } else {
-            System.setProperty(PROPERTY, before);
+        for (String name : List.of(PROPERTY, OFF)) {
+            if (before.containsKey(name)) {
+                System.setProperty(name, before.get(name));
+            } else {
+                System.clearProperty(name);
+            }
+        }
+    }
+
+    private void set(String name, String value) {
+        String old = System.setProperty(name, value);
+        if (old != null) {
+            before.put(name, old);
         }
     }
 
@@ -119,7 +132,7 @@ class MachineKeysTest extends KeysTestBase {
                         one.identity(),
                         one.name(),
                         one.mark(),
-                        one.endpoint().or(() -> java.util.Optional.of(server.endpoint())),
+                        one.endpoint().or(() -> Optional.of(server.endpoint())),
                         one.region(),
                         one.addressing(),
                         one.signIn(),

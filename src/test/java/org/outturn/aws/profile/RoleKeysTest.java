@@ -44,7 +44,7 @@ class RoleKeysTest extends KeysTestBase {
                         external_id = ours-4711
                         role_session_name = night-shift
                         duration_seconds = 900
-                        region = eu-west-1
+                        region = us-east-1
                         services = here
                         """
                                 .formatted(ROLE));
@@ -62,7 +62,7 @@ class RoleKeysTest extends KeysTestBase {
                 .contains("DurationSeconds=900")
                 .doesNotContain("SerialNumber");
         assertThat(sts.requests().getFirst().headers().getFirst("Authorization"))
-                .contains("/eu-west-1/sts/");
+                .contains("/us-east-1/sts/");
         assertThat(secrets).contains("secret-of-base", SESSION_SECRET, SESSION_TOKEN);
     }
 
