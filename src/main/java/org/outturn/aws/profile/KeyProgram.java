@@ -1,8 +1,10 @@
 package org.outturn.aws.profile;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class KeyProgram {
     /** It may ask the operator for something in a window of its own. */
     static final Duration TIME = Duration.ofMinutes(1);
+
+    private static final boolean WINDOWS = File.separatorChar == '\\';
 
     /** Keys are some 2 KiB. */
     private static final int MOST_BYTES = 64 << 10;
@@ -91,7 +95,7 @@ final class KeyProgram {
             throw failed("it was interrupted");
         } catch (TimeoutException | IOException e) {
             throw failed("it left something running that holds its output");
-        } catch (java.util.concurrent.ExecutionException | CompletionException e) {
+        } catch (ExecutionException e) {
             throw failed("what it printed cannot be read");
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -100,7 +104,7 @@ final class KeyProgram {
     }
 
     private Process start() {
-        List<String> words = new ArrayList<>(CommandLine.words(command));
+        List<String> words = new ArrayList<>(CommandLine.words(command, WINDOWS));
         if (words.isEmpty()) {
             throw failed("there is no program in the line, or a quote is not closed");
         }
@@ -120,7 +124,7 @@ final class KeyProgram {
         try (stream) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             stream.skip(Long.MAX_VALUE);
-            return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
