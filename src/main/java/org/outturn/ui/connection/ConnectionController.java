@@ -32,6 +32,8 @@ public final class ConnectionController {
     private final ConnectionViewModel model;
     private final Messages messages;
 
+    private boolean shown;
+
     @FXML private Region root;
     @FXML private Message failure;
     @FXML private Button sample;
@@ -118,11 +120,15 @@ public final class ConnectionController {
         profiles.setManaged(!none);
         noProfiles.setVisible(none);
         noProfiles.setManaged(none);
-        if (!none) {
+        if (!none && profiles.getSelectionModel().isEmpty()) {
             // Enter opens the first one: most have only one
             profiles.getSelectionModel().selectFirst();
+        }
+        if (!none && !shown) {
+            // later changes of the files must not take the keyboard from whoever types
             profiles.requestFocus();
         }
+        shown = !none;
     }
 
     private void showFailure(@Nullable Failure why) {
