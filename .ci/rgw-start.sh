@@ -14,6 +14,9 @@ mon_port=$((port + 1))
 wait_seconds=${RGW_WAIT:-60}
 access_key=outturn$RANDOM$RANDOM
 secret_key=$(head -c 30 /dev/urandom | base64 | tr '+/' '-_')
+# what the token service encrypts session tokens with: 16 characters, no more
+sts_key=$(head -c 12 /dev/urandom | base64 | tr '+/' 'ab')
+role=outturn-role
 
 for tool in ceph-mon ceph-osd monmaptool ceph radosgw radosgw-admin curl; do
   command -v "$tool" >/dev/null || {
@@ -103,7 +106,9 @@ osd_scrub_max_interval = 8640000
 ms_mon_client_mode = crc
 rgw_data = $dir/rgw
 rgw_frontends = beast endpoint=127.0.0.1:$port tcp_nodelay=1
-rgw_enable_apis = s3
+rgw_enable_apis = s3, sts, iam
+rgw_s3_auth_use_sts = true
+rgw_sts_key = $sts_key
 rgw_dns_name = localhost
 rgw_crypt_require_ssl = false
 rgw_gc_obj_min_wait = 5
@@ -131,6 +136,13 @@ run ceph-osd -i 0
 run radosgw-admin user create --uid=outturn --display-name=Outturn \
   --access-key="$access_key" --secret-key="$secret_key"
 run radosgw -n client.rgw
+# a role that the user may take, and that may do all
+run radosgw-admin role create --role-name="$role" --path=/ --assume-role-policy-doc='{
+  "Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Principal": {"AWS": ["arn:aws:iam:::user/outturn"]}, "Action": ["sts:AssumeRole"]}]}'
+run radosgw-admin role-policy put --role-name="$role" --policy-name=all --policy-doc='{
+  "Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+  "Action": ["s3:*"], "Resource": ["arn:aws:s3:::*"]}]}'
 
 deadline=$((SECONDS + wait_seconds))
 until curl -s -m 2 -o /dev/null "http://127.0.0.1:$port/"; do
@@ -149,4 +161,5 @@ export OUTTURN_TEST_ENDPOINT='http://127.0.0.1:$port'
 export OUTTURN_TEST_ACCESS_KEY='$access_key'
 export OUTTURN_TEST_SECRET_KEY='$secret_key'
 export OUTTURN_TEST_REGION='us-east-1'
+export OUTTURN_TEST_ROLE='arn:aws:iam:::role/$role'
 EXPORTS

@@ -1,6 +1,5 @@
 package org.outturn.app;
 
-import org.outturn.aws.AwsProfiles;
 import org.outturn.connection.ConnectionSource;
 import org.outturn.connection.StoreOpener;
 import org.outturn.connection.book.BookSource;
@@ -27,18 +26,20 @@ final class ConnectionWiring {
     private final SecretVault vault;
     private final SessionKeys typed = new SessionKeys();
     private final EnvFiles files;
-    private final ConnectionSource others;
 
     ConnectionWiring(Surroundings surroundings) {
         this.surroundings = surroundings;
-        others = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         saved = new SavedConnections(surroundings.folders().config().resolve("connections.json"));
         vault = surroundings.vault();
         files = new EnvFiles(surroundings.environment());
     }
 
-    /** All that there is to connect to, besides the sample. */
-    ConnectionSource source() {
+    /**
+     * All that there is to connect to, besides the sample.
+     *
+     * @param others what is not saved here
+     */
+    ConnectionSource source(ConnectionSource others) {
         return new BookSource(saved, others);
     }
 

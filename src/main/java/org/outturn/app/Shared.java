@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import javafx.application.Platform;
+import org.outturn.aws.KeySource;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.ConnectionSource;
 import org.outturn.connection.StoreOpener;
@@ -61,14 +62,22 @@ final class Shared implements AutoCloseable {
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
     }
 
-    /** Opens any connection, and hides its keys first. */
-    StoreOpener opener() {
-        return saved.opener(new S3StoreOpener(surroundings.awsFiles(), bandwidth));
+    /**
+     * Opens any connection, and hides its keys first.
+     *
+     * @param keys of those that do not hold them
+     */
+    StoreOpener opener(KeySource keys) {
+        return saved.opener(new S3StoreOpener(keys, bandwidth));
     }
 
-    /** The operator's own connections. */
-    ConnectionSource connections() {
-        return saved.source();
+    /**
+     * The operator's own connections.
+     *
+     * @param others those that are not saved here
+     */
+    ConnectionSource connections(ConnectionSource others) {
+        return saved.source(others);
     }
 
     /** Makes start pages. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import org.outturn.aws.AwsFiles;
+import org.outturn.connection.profile.ProfileFiles;
 import org.outturn.connection.vault.KeyringVault;
 import org.outturn.connection.vault.SecretVault;
 import org.outturn.logging.SecretRedactor;
@@ -23,7 +23,7 @@ import org.outturn.settings.AppFolders;
 public record Surroundings(
         AppFolders folders,
         Map<String, String> environment,
-        AwsFiles awsFiles,
+        ProfileFiles awsFiles,
         SecretRedactor redactor,
         SecretVault vault,
         Clock clock,
@@ -33,7 +33,7 @@ public record Surroundings(
     public Surroundings(
             AppFolders folders,
             Map<String, String> environment,
-            AwsFiles awsFiles,
+            ProfileFiles awsFiles,
             SecretRedactor redactor,
             Clock clock,
             Locale locale) {
@@ -46,7 +46,7 @@ public record Surroundings(
         return new Surroundings(
                 AppFolders.ofThisMachine(),
                 environment,
-                AwsFiles.of(environment, Path.of(System.getProperty("user.home"))),
+                ProfileFiles.of(environment, Path.of(System.getProperty("user.home"))),
                 redactor,
                 Clock.systemDefaultZone(),
                 Locale.getDefault());

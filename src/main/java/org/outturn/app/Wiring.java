@@ -13,6 +13,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.outturn.aws.profile.SdkSsoKeys;
+import org.outturn.connection.CodePrompt;
 import org.outturn.connection.Connector;
 import org.outturn.connection.OpenConnection;
 import org.outturn.connection.StoreOpener;
@@ -93,6 +95,7 @@ public final class Wiring {
     private final LeftoversViewModel leftovers;
     private final ToastPane toasts;
     private final RecordSources records;
+    private final ProfileWiring profiles;
     private final TransferSigns signs;
     private final MainStage stage;
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -117,11 +120,13 @@ public final class Wiring {
         toasts = new ToastPane(messages, dialogs, Duration.seconds(6));
         LayoutBook layouts = shared.newLayouts();
         var own = new OwnUploads(journal);
-        StoreOpener opener = shared.opener();
+        profiles = new ProfileWiring(shared.surroundings(), CodePrompt.NOBODY, new SdkSsoKeys());
+        StoreOpener opener = shared.opener(profiles.keys());
         models =
                 new Navigation.Models(
                         new MainViewModel(tasks, new Connector(opener)),
-                        new ConnectionViewModel(tasks, shared.connections(), shared.sample()),
+                        new ConnectionViewModel(
+                                tasks, shared.connections(profiles.source()), shared.sample()),
                         new BrowserViewModel(connectionTasks, clock),
                         new PlacesViewModel(connectionTasks, clock),
                         new OutputsViewModel(connectionTasks, clock, Witnesses.of(own)),
@@ -345,6 +350,7 @@ public final class Wiring {
         stage.onFocus(() -> models.layouts().check());
         stage.onCloseRequest(navigation::mayClose);
         stage.show(new StackPane(sheets, toasts));
+        profiles.watch(models.connection()::reload);
         models.layouts().check();
     }
 
@@ -405,6 +411,7 @@ public final class Wiring {
     void closeServices() {
         models.transfers().close();
         records.close();
+        profiles.close();
         models.main().close();
     }
 }

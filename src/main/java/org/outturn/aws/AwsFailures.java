@@ -21,7 +21,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 final class AwsFailures {
     /** AWS names the lacking action in its denials; more exact than a table of ours. */
     private static final Pattern NAMED_ACTION =
-            Pattern.compile("not authorized to perform: (s3:[A-Za-z]{3,60})");
+            Pattern.compile("not authorized to perform: ((?:s3|sts):[A-Za-z]{3,60})");
 
     private final ErrorCodes codes = new ErrorCodes();
     private final TransportFailures transport = new TransportFailures();

@@ -21,6 +21,8 @@ final class ErrorCodes {
                     Map.entry("InvalidSecurity", Failure.SignInRejected::new),
                     Map.entry("NotSignedUp", Failure.SignInRejected::new),
                     Map.entry("AuthorizationHeaderMalformed", Failure.SignInRejected::new),
+                    Map.entry("InvalidIdentityToken", Failure.SignInRejected::new),
+                    Map.entry("IDPRejectedClaim", Failure.SignInRejected::new),
                     Map.entry("ExpiredToken", Failure.SignInExpired::new),
                     Map.entry("ExpiredTokenException", Failure.SignInExpired::new),
                     Map.entry("TokenRefreshRequired", Failure.SignInExpired::new),

@@ -1,7 +1,7 @@
 package org.outturn.aws;
 
 /**
- * The S3 operations that this program sends, each with the IAM action that it needs (service
+ * The operations that this program sends, each with the IAM action that it needs (service
  * authorization reference, "Actions, resources, and condition keys for Amazon S3").
  */
 enum Operation {
@@ -28,6 +28,10 @@ enum Operation {
     GET_VERSIONING("GetBucketVersioning", "s3:GetBucketVersioning", Subject.BUCKET),
     LIST_VERSIONS("ListObjectVersions", "s3:ListBucketVersions", Subject.BUCKET),
     RESTORE_OBJECT("RestoreObject", "s3:RestoreObject", Subject.OBJECT),
+    /** Of the security token service, as is the next. */
+    ASSUME_ROLE("AssumeRole", "sts:AssumeRole", Subject.SERVICE),
+    ASSUME_ROLE_BY_TOKEN(
+            "AssumeRoleWithWebIdentity", "sts:AssumeRoleWithWebIdentity", Subject.SERVICE),
     /** Asks no server; the permission is that of the GET that is signed. */
     PRESIGN("PresignGet", "s3:GetObject", Subject.OBJECT);
 

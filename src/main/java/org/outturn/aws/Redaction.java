@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Takes secrets out of texts that others wrote. A server's error may repeat the request: the query
  * of a presigned URL, the canonical request, the string to sign.
  */
-final class Redaction {
+public final class Redaction {
     /** The longest text that is kept, in characters. */
     static final int MAX_LENGTH = 300;
 
@@ -26,7 +26,7 @@ final class Redaction {
     private Redaction() {}
 
     /** The text without what could be a secret, on one line, at most {@value MAX_LENGTH} long. */
-    static String text(@Nullable String raw) {
+    public static String text(@Nullable String raw) {
         if (raw == null) {
             return "";
         }
@@ -39,7 +39,7 @@ final class Redaction {
     }
 
     /** A stand-in for an exception that keeps its stack and causes, but no text unredacted. */
-    static Throwable copyOf(Throwable thrown) {
+    public static Throwable copyOf(Throwable thrown) {
         return copyOf(thrown, MAX_CAUSES);
     }
 

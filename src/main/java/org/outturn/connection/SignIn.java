@@ -49,6 +49,12 @@ public sealed interface SignIn {
         }
     }
 
+    /**
+     * What the variables of the environment name besides keys: a role and the file of a token that
+     * is kept fresh there ({@code AWS_ROLE_ARN}, {@code AWS_WEB_IDENTITY_TOKEN_FILE}).
+     */
+    record Environment() implements SignIn {}
+
     /** The cloud machine that this runs on, by its metadata service; only when asked for. */
     record Machine() implements SignIn {}
 

@@ -62,6 +62,58 @@ public sealed interface Failure {
     }
 
     /**
+     * The profile says how to sign in, but not whole, or not so that it can be followed.
+     *
+     * @param property what in it is at fault, for instance {@code source_profile}
+     */
+    record ProfileBroken(String property, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "profileBroken";
+        }
+
+        @Override
+        public String subject() {
+            return property;
+        }
+    }
+
+    /** The sign-in needs the code of a device (MFA), and nobody gave one. */
+    record CodeMissing(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "codeMissing";
+        }
+    }
+
+    /**
+     * The role was refused although a code was given: the code is wrong or was used before, or the
+     * role may not be taken at all; the answer does not tell these apart.
+     */
+    record CodeRefused(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "codeRefused";
+        }
+    }
+
+    /** The program that gives a profile's keys gave none. */
+    record ProgramFailed(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "programFailed";
+        }
+    }
+
+    /** The keys are those of a cloud machine, which is asked only when somebody says so. */
+    record MachineNotAsked(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "machineNotAsked";
+        }
+    }
+
+    /**
      * The credentials are good, but may not do this.
      *
      * @param permission the IAM action that is lacking, for instance {@code s3:ListAllMyBuckets}

@@ -41,7 +41,13 @@ final class SharedTrouble {
     /** Whether what waits is to fail too, now that a transfer has failed for good like this. */
     boolean endsTheRest(Failure failure) {
         return switch (failure) {
-            case Failure.SignInExpired _, Failure.SignInRejected _, Failure.SignInMissing _ -> true;
+            case Failure.SignInExpired _,
+                    Failure.SignInRejected _,
+                    Failure.SignInMissing _,
+                    Failure.CodeMissing _,
+                    Failure.CodeRefused _,
+                    Failure.ProgramFailed _ ->
+                    true;
             case Failure.Unreachable _ -> ++givenUp >= GIVEN_UP_IN_A_ROW;
             default -> false;
         };
@@ -53,6 +59,9 @@ final class SharedTrouble {
             case Failure.SignInExpired f -> new Failure.SignInExpired(other, f.technical());
             case Failure.SignInRejected f -> new Failure.SignInRejected(other, f.technical());
             case Failure.SignInMissing f -> new Failure.SignInMissing(other, f.technical());
+            case Failure.CodeMissing f -> new Failure.CodeMissing(other, f.technical());
+            case Failure.CodeRefused f -> new Failure.CodeRefused(other, f.technical());
+            case Failure.ProgramFailed f -> new Failure.ProgramFailed(other, f.technical());
             case Failure.Unreachable f -> new Failure.Unreachable(other, f.technical());
             default -> throw new IllegalArgumentException(failure.messageKey() + " is one's own");
         };

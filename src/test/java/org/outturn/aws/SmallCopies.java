@@ -1,6 +1,5 @@
 package org.outturn.aws;
 
-import java.nio.file.Path;
 import org.outturn.connection.Connection;
 import org.outturn.storage.Bandwidth;
 import org.outturn.storage.ObjectStore;
@@ -20,9 +19,8 @@ public final class SmallCopies {
 
     /** Opens a store as the program does, but for the limits. */
     public static ObjectStore open(Connection connection) {
-        Path nowhere = Path.of("no-such-folder");
         return new S3StoreOpener(
-                        new AwsFiles(nowhere.resolve("c"), nowhere.resolve("k")),
+                        KeySource.NOBODY,
                         Trust::of,
                         Bandwidth.unlimited(),
                         Timeouts.DEFAULTS,

@@ -55,11 +55,8 @@ class TlsTest {
     }
 
     private static ObjectStore open(SelfSignedServer https, SampleServer server) throws Exception {
-        Path nowhere = Path.of("no-such-folder");
         return new S3StoreOpener(
-                        new AwsFiles(nowhere, nowhere),
-                        Trust.in(https.certificates()),
-                        Bandwidth.unlimited())
+                        KeySource.NOBODY, Trust.in(https.certificates()), Bandwidth.unlimited())
                 .open(
                         new Connection(
                                 "tls",

@@ -29,9 +29,9 @@ import javafx.stage.Stage;
 import org.outturn.app.Program;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
-import org.outturn.aws.AwsFiles;
 import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
+import org.outturn.connection.profile.ProfileFiles;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.sample.SampleServer;
 import org.outturn.settings.AppFolders;
@@ -81,7 +81,7 @@ final class ProgramWindow implements AutoCloseable {
                                     new Surroundings(
                                             folders,
                                             Map.of(),
-                                            AwsFiles.of(Map.of(), home),
+                                            ProfileFiles.of(Map.of(), home),
                                             new SecretRedactor(),
                                             Clock.systemDefaultZone(),
                                             Locale.ENGLISH),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.outturn.aws.AwsFiles;
+import org.outturn.aws.KeySource;
 import org.outturn.aws.S3StoreOpener;
 
 /** How transfers use the line: in ranges, from where they ended, and no faster than allowed. */
@@ -38,9 +38,8 @@ public abstract class RangeContract {
     void createBucket() throws IOException {
         relay = new Relay(server().endpoint());
         bucket = TestBucket.create(server().connection());
-        Path none = folder.resolve("none");
         store =
-                new S3StoreOpener(new AwsFiles(none, none), bandwidth)
+                new S3StoreOpener(KeySource.NOBODY, bandwidth)
                         .open(server().at(relay.endpoint(), server().credentials()));
     }
 

@@ -1,12 +1,11 @@
 package org.outturn.storage;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.outturn.aws.AwsFiles;
+import org.outturn.aws.KeySource;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.aws.Timeouts;
 import org.outturn.connection.Connection;
@@ -41,9 +40,7 @@ public final class TestBucket implements AutoCloseable {
     }
 
     private static S3StoreOpener opener() {
-        Path nowhere = Path.of("no-such-folder");
-        return new S3StoreOpener(
-                new AwsFiles(nowhere.resolve("c"), nowhere.resolve("k")), Bandwidth.unlimited());
+        return new S3StoreOpener(KeySource.NOBODY, Bandwidth.unlimited());
     }
 
     public ObjectStore store() {

@@ -29,7 +29,7 @@ import javax.imageio.ImageIO;
 import org.outturn.app.Program;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
-import org.outturn.aws.AwsFiles;
+import org.outturn.connection.profile.ProfileFiles;
 import org.outturn.connection.vault.MemoryVault;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
@@ -87,7 +87,7 @@ public final class ProgramWindow implements AutoCloseable {
         return new Surroundings(
                 folders,
                 Map.of(),
-                AwsFiles.of(Map.of(), home),
+                ProfileFiles.of(Map.of(), home),
                 new SecretRedactor(),
                 vault,
                 clock,

@@ -89,6 +89,7 @@ public abstract class WindowTest {
                 [profile elsewhere]
                 region = eu-central-1
                 sso_start_url = https://example.com/start
+                sso_region = eu-central-1
                 """
                         .formatted(server.region(), server.endpoint()));
         Files.writeString(

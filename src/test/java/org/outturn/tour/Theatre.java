@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 import org.outturn.app.Program;
 import org.outturn.app.Surroundings;
 import org.outturn.app.Wiring;
-import org.outturn.aws.AwsFiles;
+import org.outturn.connection.profile.ProfileFiles;
 import org.outturn.logging.Logging;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
@@ -49,7 +49,7 @@ final class Theatre implements AutoCloseable {
                 new Surroundings(
                         folders,
                         Map.of(),
-                        AwsFiles.of(Map.of(), home),
+                        ProfileFiles.of(Map.of(), home),
                         redactor,
                         Clock.systemDefaultZone(),
                         Locale.ENGLISH);

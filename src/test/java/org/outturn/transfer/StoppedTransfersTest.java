@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.outturn.aws.AwsFiles;
+import org.outturn.aws.KeySource;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.Addressing;
 import org.outturn.connection.Connection;
@@ -60,9 +60,8 @@ class StoppedTransfersTest {
     @BeforeEach
     void start() throws IOException {
         server = SampleServer.start(folder.resolve("server"), SampleOptions.DEFAULTS);
-        Path nowhere = folder.resolve("nowhere");
         store =
-                new S3StoreOpener(new AwsFiles(nowhere, nowhere), line)
+                new S3StoreOpener(KeySource.NOBODY, line)
                         .open(
                                 new Connection(
                                         "sample",

@@ -63,6 +63,20 @@ record StoredSignIn(
                             s.scopes(),
                             account,
                             role);
+            case SignIn.Environment _ ->
+                    new StoredSignIn(
+                            "environment",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
             case SignIn.Machine _ ->
                     new StoredSignIn(
                             "machine", null, null, null, null, null, null, null, null, null, null,
@@ -100,6 +114,7 @@ record StoredSignIn(
                                             Objects.requireNonNullElse(scopes, List.of())),
                                     text(account),
                                     text(role)));
+            case "environment" -> Optional.of(new SignIn.Environment());
             case "machine" -> Optional.of(new SignIn.Machine());
             case null, default -> Optional.empty();
         };

@@ -14,7 +14,7 @@ final class Signers {
             case SignIn.SavedKeys keys -> keys.accessKeyId();
             case SignIn.Profile profile -> profile.name();
             case SignIn.SingleSignOn sso -> sso.role() + " (" + sso.account() + ")";
-            case SignIn.EnvFile _, SignIn.Machine _ -> connection.name();
+            case SignIn.EnvFile _, SignIn.Environment _, SignIn.Machine _ -> connection.name();
         };
     }
 }

@@ -40,6 +40,8 @@ public final class ConnectionController {
     private final RowWords words;
     private final ConnectionMenus menus;
 
+    private boolean shown;
+
     @FXML private Region root;
     @FXML private Message failure;
     @FXML private Button test;

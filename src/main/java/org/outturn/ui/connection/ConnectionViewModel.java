@@ -140,6 +140,11 @@ public final class ConnectionViewModel {
         listed.setAll(all);
     }
 
+    /** Reads the known connections again because they have changed; what was wrong stays to see. */
+    public void reload() {
+        load(_ -> {});
+    }
+
     /** Starts the sample server if need be and opens it, unless something else is opened first. */
     public void openSample() {
         busy.set(true);

@@ -64,6 +64,7 @@ final class RowWords {
                     messages.text("connection.row.sso", role, account);
             case SignIn.EnvFile(var file, _) ->
                     messages.text("connection.row.env", file.toString());
+            case SignIn.Environment _ -> messages.text("connection.kind.ENVIRONMENT");
             case SignIn.Machine _ -> messages.text("connection.kind.MACHINE");
         };
     }
@@ -97,6 +98,7 @@ final class RowWords {
                         case SignIn.Profile _ -> MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE;
                         case SignIn.SingleSignOn _ -> MaterialDesignA.ACCOUNT_KEY_OUTLINE;
                         case SignIn.EnvFile _ -> MaterialDesignF.FILE_COG_OUTLINE;
+                        case SignIn.Environment _ -> MaterialDesignC.CONSOLE;
                         case SignIn.Machine _ -> MaterialDesignS.SERVER;
                     };
         };

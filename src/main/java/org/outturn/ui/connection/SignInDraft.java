@@ -55,7 +55,7 @@ record SignInDraft(
             case SignIn.EnvFile(Path file, String variable) ->
                     new SignInDraft(
                             kind, "", "", "", true, "", "", "", "", "", file.toString(), variable);
-            case SignIn.Machine _ ->
+            case SignIn.Environment _, SignIn.Machine _ ->
                     new SignInDraft(kind, "", "", "", true, "", "", "", "", "", "", "");
         };
     }
@@ -78,7 +78,7 @@ record SignInDraft(
                     isPath(envFile)
                             ? Optional.empty()
                             : Optional.of(new Complaint("envFile", "connection.envFile.missing"));
-            case MACHINE -> Optional.empty();
+            case ENVIRONMENT, MACHINE -> Optional.empty();
         };
     }
 
@@ -154,6 +154,7 @@ record SignInDraft(
                             role.strip());
             case ENV_FILE ->
                     new SignIn.EnvFile(Path.of(envFile.strip()).toAbsolutePath(), keyVariable);
+            case ENVIRONMENT -> new SignIn.Environment();
             case MACHINE -> new SignIn.Machine();
         };
     }

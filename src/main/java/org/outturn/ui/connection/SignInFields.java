@@ -67,6 +67,7 @@ final class SignInFields extends VBox {
                                 new FormGrid(messages).row("connection.profile", profile),
                         SignInKind.SSO, sso(),
                         SignInKind.ENV_FILE, envFile(browse),
+                        SignInKind.ENVIRONMENT, note("connection.environment.note"),
                         SignInKind.MACHINE, note("connection.machine.note"));
         var stack = new StackPane();
         stack.getChildren().addAll(pages.values());

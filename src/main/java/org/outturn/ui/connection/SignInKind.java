@@ -8,6 +8,7 @@ enum SignInKind {
     PROFILE,
     SSO,
     ENV_FILE,
+    ENVIRONMENT,
     MACHINE;
 
     static SignInKind of(SignIn signIn) {
@@ -16,6 +17,7 @@ enum SignInKind {
             case SignIn.Profile _ -> PROFILE;
             case SignIn.SingleSignOn _ -> SSO;
             case SignIn.EnvFile _ -> ENV_FILE;
+            case SignIn.Environment _ -> ENVIRONMENT;
             case SignIn.Machine _ -> MACHINE;
         };
     }

@@ -231,7 +231,7 @@ class SavedConnectionsTest {
         assertThat(offer.unusable()).isZero();
         assertThat(offer.connections())
                 .extracting(Connection::name)
-                .containsExactly("keys", "profile", "env", "sso", "machine");
+                .containsExactly("keys", "profile", "env", "sso", "environment", "machine");
         assertThat(offer.connections().getFirst().signIn()).isEqualTo(new SignIn.SavedKeys("", ""));
         assertThat(offer.connections().getFirst().server())
                 .isEqualTo(
@@ -337,6 +337,7 @@ class SavedConnectionsTest {
                                         List.of("sso:account:access")),
                                 "123456789012",
                                 "Operator")),
+                one("environment", new SignIn.Environment()),
                 one("machine", new SignIn.Machine()));
     }
 }

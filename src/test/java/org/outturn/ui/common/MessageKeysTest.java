@@ -133,7 +133,7 @@ class MessageKeysTest {
                                 .map(ServerCertificate.Distrust::messageKey),
                         each("connection.checksums.", Checksums.values()),
                         each("connection.mark.", Mark.values()),
-                        Stream.of("KEYS", "PROFILE", "SSO", "ENV_FILE", "MACHINE")
+                        Stream.of("KEYS", "PROFILE", "SSO", "ENV_FILE", "ENVIRONMENT", "MACHINE")
                                 .map(kind -> "connection.kind." + kind),
                         Stream.of("saved", "profiles", "environment", "sample")
                                 .map(group -> "connection.group." + group),

@@ -2,7 +2,13 @@ package org.outturn.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +17,14 @@ import org.outturn.testkit.WindowTest;
 
 /** The profiles of the AWS files on the start page. */
 class ProfilesWindowTest extends WindowTest {
+    private Path home;
+
+    @Override
+    protected void prepare(Path folder) throws IOException {
+        super.prepare(folder);
+        home = folder;
+    }
+
     @Override
     protected void fill() {
         put("hello.txt", "hello");
@@ -38,5 +52,38 @@ class ProfilesWindowTest extends WindowTest {
         assertThat(window.isShown("#banner")).as("the banner of the sample").isFalse();
         assertThat(Fx.get(() -> window.part(MenuButton.class, "#connections").getText()))
                 .isEqualTo("pipeline");
+    }
+
+    @Test
+    void aChangeOfTheFilesShowsByItself() throws Exception {
+        Fx.untilThat(
+                window.start()::profiles,
+                names -> Assertions.assertThat(names).contains("pipeline", "elsewhere"));
+        // whoever types meanwhile goes on typing
+        window.click("#endpoint");
+        Path file = home.resolve(".aws/credentials");
+        String before = Files.readString(file);
+        Files.writeString(
+                file,
+                before + "\n[fresh]\naws_access_key_id = A\naws_secret_access_key = b\n[broken\n");
+        long began = System.nanoTime();
+
+        Fx.untilThat(
+                window.start()::profiles,
+                names -> Assertions.assertThat(names).contains("pipeline", "elsewhere", "fresh"));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Fx.get(() -> window.part(TextField.class, "#endpoint").isFocused())).isTrue();
+        assertThat(
+                        Fx.get(() ->
+                                window.part(MenuButton.class, "#connections").getItems().stream()
+                                        .map(MenuItem::getText)
+                                        .toList()))
+                .contains("fresh");
+
+        Files.writeString(file, before);
+        Fx.untilThat(
+                window.start()::profiles,
+                names -> Assertions.assertThat(names).doesNotContain("fresh"));
     }
 }

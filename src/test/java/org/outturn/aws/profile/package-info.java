@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.aws.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.connection.profile;
+
+import org.jspecify.annotations.NullMarked;
