@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.outturn.connection.Connection;
 import org.outturn.connection.Credentials;
 import org.outturn.connection.SignIn;
+import org.outturn.connection.SsoSession;
 import org.outturn.connection.StoreOpener;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
@@ -30,12 +31,17 @@ import software.amazon.awssdk.profiles.ProfileFile;
  */
 public final class S3StoreOpener implements StoreOpener {
     private static final String ACTION = "OpenProfile";
+    private static final SsoKeySource NOBODY =
+            (session, _, _) -> {
+                throw missing(session.startUrl(), "nobody signs in there");
+            };
 
     private final AwsFiles files;
     private final Trust trust;
     private final Bandwidth bandwidth;
     private final Timeouts timeouts;
     private final CopyLimits copyLimits;
+    private final SsoKeySource roles;
 
     /**
      * Trusts the certificates that the Java runtime trusts.
@@ -57,16 +63,32 @@ public final class S3StoreOpener implements StoreOpener {
             Bandwidth bandwidth,
             Timeouts timeouts,
             CopyLimits copyLimits) {
+        this(files, trust, bandwidth, timeouts, copyLimits, NOBODY);
+    }
+
+    private S3StoreOpener(
+            AwsFiles files,
+            Trust trust,
+            Bandwidth bandwidth,
+            Timeouts timeouts,
+            CopyLimits copyLimits,
+            SsoKeySource roles) {
         this.files = files;
         this.trust = trust;
         this.bandwidth = bandwidth;
         this.timeouts = timeouts;
         this.copyLimits = copyLimits;
+        this.roles = roles;
+    }
+
+    /** One that also opens what needs a sign-in at IAM Identity Center. */
+    public S3StoreOpener with(SsoKeySource other) {
+        return new S3StoreOpener(files, trust, bandwidth, timeouts, copyLimits, other);
     }
 
     /** One that opens stores with another patience. */
     public S3StoreOpener with(Timeouts other) {
-        return new S3StoreOpener(files, trust, bandwidth, other, copyLimits);
+        return new S3StoreOpener(files, trust, bandwidth, other, copyLimits, roles);
     }
 
     @Override
@@ -75,10 +97,13 @@ public final class S3StoreOpener implements StoreOpener {
                 switch (connection.signIn()) {
                     case SignIn.Keys(Credentials credentials) -> fixed(credentials);
                     case SignIn.Profile(String name) -> profile(name);
-                    case SignIn.SingleSignOn _,
-                            SignIn.SavedKeys _,
-                            SignIn.EnvFile _,
-                            SignIn.Machine _ ->
+                    case SignIn.SingleSignOn(SsoSession session, String account, String role) ->
+                            new SignInProvider(
+                                    roles.keys(session, account, role),
+                                    true,
+                                    // a token to renew, then the keys
+                                    timeouts.silence().multipliedBy(2));
+                    case SignIn.SavedKeys _, SignIn.EnvFile _, SignIn.Machine _ ->
                             throw missing(connection.name(), "it is not known how to sign in");
                 };
         return new S3ObjectStore(
