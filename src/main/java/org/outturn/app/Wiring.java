@@ -99,6 +99,8 @@ public final class Wiring implements AutoCloseable {
     private final RecordSources records;
     private final TransferSigns signs;
     private final DesktopNotice desktop = new NotifySend("notify-send");
+    private final SignInServices signInServices;
+    private final SignInParts signIn;
     private @Nullable Stage shown;
 
     /**
@@ -132,6 +134,7 @@ public final class Wiring implements AutoCloseable {
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
         var layouts = new LayoutBook(surroundings.folders().config().resolve("layouts"));
         var own = new OwnUploads(journal);
+        signInServices = new SignInServices(surroundings, messages);
         var profiles = new AwsProfiles(surroundings.awsFiles(), surroundings.environment());
         models =
                 new Navigation.Models(
@@ -139,8 +142,10 @@ public final class Wiring implements AutoCloseable {
                                 tasks,
                                 new Connector(
                                         new GuardedOpener(
-                                                new S3StoreOpener(
-                                                        surroundings.awsFiles(), bandwidth),
+                                                signInServices.opener(
+                                                        new S3StoreOpener(
+                                                                surroundings.awsFiles(),
+                                                                bandwidth)),
                                                 surroundings.redactor()))),
                         new ConnectionViewModel(tasks, profiles, sample),
                         new BrowserViewModel(tasks, clock),
@@ -288,6 +293,8 @@ public final class Wiring implements AutoCloseable {
                                                 clock))
                         .with(TransfersController.class, () -> transfers)
                         .load(MainController.class);
+        signIn = new SignInParts(signInServices, tasks, clock, saying);
+        signIn.attach(models.main(), navigation, content);
         sheets.setContent(content);
         pump.add(models.browser()::pump);
         pump.add(models.places()::pump);
@@ -382,6 +389,8 @@ public final class Wiring implements AutoCloseable {
         records.close();
         journal.close();
         models.main().close();
+        signIn.close();
+        signInServices.close();
         remembered.close();
         try {
             sample.close();

@@ -43,8 +43,8 @@ public final class ProgramWindow implements AutoCloseable {
     private final Wiring wiring;
     private final Stage stage;
 
-    private ProgramWindow(Path home, Clock clock) {
-        wiring = Fx.get(() -> new Wiring(surroundings(home, clock), choosers));
+    private ProgramWindow(Path home, Clock clock, Map<String, String> environment) {
+        wiring = Fx.get(() -> new Wiring(surroundings(home, clock, environment), choosers));
         stage = Fx.get(Stage::new);
         Fx.run(() -> {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e));
@@ -60,6 +60,13 @@ public final class ProgramWindow implements AutoCloseable {
     }
 
     public static ProgramWindow show(Path home, Clock clock) {
+        return show(home, clock, Map.of());
+    }
+
+    /**
+     * @param environment the variables that it sees
+     */
+    public static ProgramWindow show(Path home, Clock clock, Map<String, String> environment) {
         // the mouse gets where it goes in few steps: it sleeps after each
         System.setProperty("testfx.robot.move_max_count", "3");
         try {
@@ -68,10 +75,11 @@ public final class ProgramWindow implements AutoCloseable {
             throw new AssertionError("the toolkit does not start", e);
         }
         Platform.setImplicitExit(false);
-        return new ProgramWindow(home, clock);
+        return new ProgramWindow(home, clock, environment);
     }
 
-    private static Surroundings surroundings(Path home, Clock clock) {
+    private static Surroundings surroundings(
+            Path home, Clock clock, Map<String, String> environment) {
         var folders =
                 new AppFolders(
                         home.resolve("config"),
@@ -80,8 +88,8 @@ public final class ProgramWindow implements AutoCloseable {
                         home.resolve("logs"));
         return new Surroundings(
                 folders,
-                Map.of(),
-                AwsFiles.of(Map.of(), home),
+                environment,
+                AwsFiles.of(environment, home),
                 new SecretRedactor(),
                 clock,
                 Locale.ENGLISH);

@@ -41,7 +41,7 @@ final class BrowserSignIn {
     }
 
     void signIn(SsoSession session, SignInGuide guide, Cancellation cancellation) {
-        Attempt attempt = SsoFailures.attempt("SignIn", session);
+        Attempt attempt = SsoFailures.attempt(SsoFailures.SIGNING_ACTION, session);
         ClientRegistration client = registrations.forBrowser(session, cancellation);
         Pkce pkce = Pkce.make(random);
         String state = Pkce.token(random);

@@ -43,7 +43,7 @@ final class DeviceSignIn {
     }
 
     void signIn(SsoSession session, SignInGuide guide, Cancellation cancellation) {
-        Attempt attempt = SsoFailures.attempt("SignIn", session);
+        Attempt attempt = SsoFailures.attempt(SsoFailures.SIGNING_ACTION, session);
         ClientRegistration client = registrations.forDevice(session, cancellation);
         StartDeviceAuthorizationResponse begun =
                 SsoFailures.oidc(
@@ -74,7 +74,7 @@ final class DeviceSignIn {
             StartDeviceAuthorizationResponse begun,
             Instant until,
             Cancellation cancellation) {
-        Attempt attempt = SsoFailures.attempt("SignIn", session);
+        Attempt attempt = SsoFailures.attempt(SsoFailures.SIGNING_ACTION, session);
         boolean said = begun.interval() != null && begun.interval() > 0;
         Duration interval = Duration.ofSeconds(said ? begun.interval() : DEFAULT_INTERVAL);
         while (clock.instant().isBefore(until)) {
@@ -103,7 +103,7 @@ final class DeviceSignIn {
             String deviceCode,
             Cancellation cancellation) {
         return SsoFailures.oidc(
-                SsoFailures.attempt("SignIn", session),
+                SsoFailures.attempt(SsoFailures.SIGNING_ACTION, session),
                 cancellation,
                 () ->
                         clients.oidc(session)

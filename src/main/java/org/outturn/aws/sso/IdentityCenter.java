@@ -97,7 +97,7 @@ public final class IdentityCenter implements SsoPortal, SsoKeySource, AutoClosea
             String from = next;
             ListAccountsResponse page =
                     SsoFailures.portal(
-                            SsoFailures.attempt("ListAccounts", session),
+                            SsoFailures.attempt(SsoFailures.ACCOUNTS_ACTION, session),
                             "",
                             cancellation,
                             () ->
@@ -130,7 +130,7 @@ public final class IdentityCenter implements SsoPortal, SsoKeySource, AutoClosea
             String from = next;
             ListAccountRolesResponse page =
                     SsoFailures.portal(
-                            SsoFailures.attempt("ListAccountRoles", session),
+                            SsoFailures.attempt(SsoFailures.ROLES_ACTION, session),
                             account,
                             cancellation,
                             () ->

@@ -78,7 +78,7 @@ final class Registrations {
         request.clientName(NAME).clientType("public").scopes(scopes(session));
         RegisterClientResponse answer =
                 SsoFailures.oidc(
-                        SsoFailures.attempt("SignIn", session),
+                        SsoFailures.attempt(SsoFailures.SIGNING_ACTION, session),
                         cancellation,
                         () -> clients.oidc(session).registerClient(request.build()));
         hide.accept(answer.clientSecret());

@@ -91,7 +91,7 @@ final class RoleKeys implements AwsCredentialsProvider {
         if (!end.isAfter(clock.instant())) {
             throw new FailureException(
                     new Failure.ClockSkew(
-                            SsoFailures.attempt("GetRoleCredentials", session),
+                            SsoFailures.attempt(SsoFailures.KEYS_ACTION, session),
                             Technical.of("fresh keys had ended at " + end)));
         }
         AwsSessionCredentials fresh =
@@ -108,7 +108,7 @@ final class RoleKeys implements AwsCredentialsProvider {
 
     private RoleCredentials ask(SsoToken token) {
         return SsoFailures.portal(
-                SsoFailures.attempt("GetRoleCredentials", session),
+                SsoFailures.attempt(SsoFailures.KEYS_ACTION, session),
                 role + " (" + account + ")",
                 Cancellation.never(),
                 () ->

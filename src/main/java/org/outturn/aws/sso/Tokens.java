@@ -127,7 +127,7 @@ final class Tokens {
         try {
             CreateTokenResponse answer =
                     SsoFailures.oidc(
-                            SsoFailures.attempt("SignIn", session),
+                            SsoFailures.attempt(SsoFailures.SIGNING_ACTION, session),
                             cancellation,
                             () ->
                                     clients.oidc(session)
@@ -158,6 +158,7 @@ final class Tokens {
 
     private static FailureException expired(SsoSession session, Technical why) {
         return new FailureException(
-                new Failure.SignInExpired(SsoFailures.attempt("SignIn", session), why));
+                new Failure.SignInExpired(
+                        SsoFailures.attempt(SsoFailures.SIGNING_ACTION, session), why));
     }
 }
