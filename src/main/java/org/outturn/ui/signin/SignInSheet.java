@@ -196,8 +196,9 @@ final class SignInSheet extends VBox {
         HBox.setHgrow(headed, Priority.ALWAYS);
         var row = new HBox(12, icon, headed);
         body.getChildren().setAll(row);
-        Label details = SheetParts.text(text.details(), "text-muted", "text-small");
-        body.getChildren().add(details);
+        if (why.technical().status() != 0) {
+            body.getChildren().add(SheetParts.text(text.details(), "text-muted", "text-small"));
+        }
         act("signIn.again", model::again);
         other("signIn.useCode", model::byCode);
     }

@@ -3,6 +3,8 @@ package org.outturn.ui.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.application.Application;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +153,7 @@ class SignInWindowTest extends WindowTest {
     }
 
     private void listed() {
+        window.node(".object-table");
         window.browser().at(BUCKET, "").shows("hello.txt");
     }
 
@@ -178,7 +183,7 @@ class SignInWindowTest extends WindowTest {
     void aCodeIsTheWayOut() throws IOException {
         browserWaits();
         window.start().clickProfile("whole");
-        window.sheet().titled("Sign in: my-sso");
+        window.sheet().titled("Sign in to my-sso");
         window.node("#sign-in-text");
         untilThat(
                 window.sheet()::action,
@@ -330,12 +335,27 @@ class SignInWindowTest extends WindowTest {
         assertThat(window.sheet().isShown()).isFalse();
     }
 
-    /** For whoever looks at them; written where {@code outturn.pictures} says. */
+    /** For whoever looks at them; written where {@code OUTTURN_PICTURES} says. */
     private void picture(String name) {
-        String folder = System.getProperty("outturn.pictures");
+        String folder = System.getenv("OUTTURN_PICTURES");
         if (folder != null) {
             Fx.pulse(window.scene());
             window.picture(Path.of(folder, name + ".png"));
+            Stage stage = (Stage) window.scene().getWindow();
+            Fx.run(() -> {
+                stage.setWidth(900);
+                stage.setHeight(560);
+                Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+            });
+            Fx.pulse(window.scene());
+            Fx.pulse(window.scene());
+            window.picture(Path.of(folder, name + "-dark-small.png"));
+            Fx.run(() -> {
+                stage.setWidth(1280);
+                stage.setHeight(800);
+                Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            });
+            Fx.pulse(window.scene());
         }
     }
 }
