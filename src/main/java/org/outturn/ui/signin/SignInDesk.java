@@ -61,9 +61,7 @@ public final class SignInDesk implements AutoCloseable {
     public SignInDesk(Services services, Saying saying) {
         this.services = services;
         this.saying = saying;
-        states =
-                new SignInStates(
-                        services.tasks(), services.needs(), services.portal(), services.clock());
+        states = new SignInStates(services.tasks(), services.needs(), services.portal());
         watch =
                 new FileWatch(
                         List.of(services.cache()),
@@ -88,7 +86,7 @@ public final class SignInDesk implements AutoCloseable {
                 connection.equals(helped)
                         && services.clock().instant().isBefore(helpedAt.plus(SOON_AGAIN));
         if (lacks && !again) {
-            signIn(connection, opener);
+            signIn(connection);
         }
     }
 
@@ -99,7 +97,13 @@ public final class SignInDesk implements AutoCloseable {
 
     /** Signs in because the operator wants to, and opens the connection. */
     public void signIn(Connection connection) {
-        signIn(connection, opener);
+        signIn(
+                connection,
+                usable -> {
+                    helped = usable;
+                    helpedAt = services.clock().instant();
+                    opener.accept(usable);
+                });
     }
 
     /** Signs in again for a connection that is open and stays so. */
@@ -157,7 +161,8 @@ public final class SignInDesk implements AutoCloseable {
                                 services.tasks(),
                                 services.uiThread(),
                                 services.portal(),
-                                services.browser()),
+                                services.browser(),
+                                services.clock()),
                         need,
                         as -> signedIn(connection, need, as, then));
         shown = model;
@@ -172,8 +177,6 @@ public final class SignInDesk implements AutoCloseable {
             SignIn.SingleSignOn as,
             Consumer<Connection> then) {
         Connection usable = need.complete().isPresent() ? connection : connection.withSignIn(as);
-        helped = usable;
-        helpedAt = services.clock().instant();
         states.reload();
         then.accept(usable);
     }

@@ -1,13 +1,12 @@
 package org.outturn.ui.signin;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.outturn.connection.Connection;
+import org.outturn.connection.SignIn;
 import org.outturn.connection.SsoSession;
 import org.outturn.connection.sso.SsoNeed;
 import org.outturn.connection.sso.SsoNeeds;
@@ -23,7 +22,6 @@ public final class SignInStates {
     private final TaskRunner tasks;
     private final SsoNeeds needs;
     private final SsoPortal portal;
-    private final Clock clock;
     private final Map<Connection, ReadOnlyObjectWrapper<@Nullable State>> known = new HashMap<>();
 
     /**
@@ -34,11 +32,10 @@ public final class SignInStates {
      */
     public record State(SsoSession session, SsoStatus status) {}
 
-    SignInStates(TaskRunner tasks, SsoNeeds needs, SsoPortal portal, Clock clock) {
+    SignInStates(TaskRunner tasks, SsoNeeds needs, SsoPortal portal) {
         this.tasks = tasks;
         this.needs = needs;
         this.portal = portal;
-        this.clock = clock;
     }
 
     /**
@@ -49,14 +46,17 @@ public final class SignInStates {
         ReadOnlyObjectWrapper<@Nullable State> state = known.get(connection);
         if (state == null) {
             state = new ReadOnlyObjectWrapper<>();
+            boolean possible =
+                    connection.signIn() instanceof SignIn.Profile
+                            || connection.signIn() instanceof SignIn.SingleSignOn;
+            if (!possible) {
+                // not kept: it may hold keys
+                return state.getReadOnlyProperty();
+            }
             known.put(connection, state);
             load(connection, state);
         }
         return state.getReadOnlyProperty();
-    }
-
-    Clock clock() {
-        return clock;
     }
 
     /** Reads all of them again. */
@@ -74,10 +74,5 @@ public final class SignInStates {
 
     private State state(SsoNeed need) {
         return new State(need.session(), portal.status(need.session()));
-    }
-
-    /** What is known already. */
-    Optional<State> now(Connection connection) {
-        return Optional.ofNullable(of(connection).get());
     }
 }

@@ -1,6 +1,7 @@
 package org.outturn.ui.signin;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -44,7 +45,12 @@ final class SignInViewModel {
     }
 
     /** Whom it works with. */
-    record Outside(TaskRunner tasks, Executor uiThread, SsoPortal portal, WebBrowser browser) {}
+    record Outside(
+            TaskRunner tasks,
+            Executor uiThread,
+            SsoPortal portal,
+            WebBrowser browser,
+            Clock clock) {}
 
     private final Outside outside;
     private final SsoNeed need;
@@ -80,7 +86,8 @@ final class SignInViewModel {
                         status -> {
                             endBefore = status.until();
                             if (need.complete().isEmpty()
-                                    && (status.quiet() || status.until().isAfter(Instant.now()))) {
+                                    && (status.quiet()
+                                            || status.until().isAfter(outside.clock().instant()))) {
                                 signedIn();
                             } else {
                                 inBrowser();
@@ -169,7 +176,7 @@ final class SignInViewModel {
     private void seen(SsoStatus status) {
         boolean waits = stage.get() == Stage.BROWSER || stage.get() == Stage.CODE;
         boolean other = endBefore != null && !status.until().equals(endBefore);
-        if (waits && other && status.until().isAfter(Instant.now())) {
+        if (waits && other && status.until().isAfter(outside.clock().instant())) {
             running.cancel();
             signedIn();
         }

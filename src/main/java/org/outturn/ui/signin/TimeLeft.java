@@ -59,6 +59,8 @@ public final class TimeLeft extends HBox {
         left.setGraphic(new FontIcon(MaterialDesignA.ACCOUNT_CLOCK_OUTLINE));
         left.setTooltip(tooltip);
         left.setMinWidth(USE_PREF_SIZE);
+        left.setAccessibleText(messages.text("signIn.left.over"));
+        renew.setText(messages.text("signIn.left.renew"));
         renew.setId("sign-in-renew");
         renew.getStyleClass().add("accent");
         renew.setMinWidth(USE_PREF_SIZE);

@@ -153,7 +153,11 @@ class SignInWindowTest extends WindowTest {
     }
 
     private void listed() {
-        window.node(".object-table");
+        // the first sign-in loads two clients, which takes seconds on a busy machine
+        Fx.until(
+                "the workspace is shown",
+                Duration.ofSeconds(40),
+                () -> window.isShown(".object-table"));
         window.browser().at(BUCKET, "").shows("hello.txt");
     }
 
