@@ -36,6 +36,7 @@ final class Shared implements AutoCloseable {
     private final Bandwidth bandwidth = Bandwidth.unlimited();
     private final PendingJournal journal;
     private final ConnectionWiring saved;
+    private final SignInServices signIn;
     private final DesktopNotice desktop = new NotifySend("notify-send");
 
     Shared(Surroundings surroundings) {
@@ -57,6 +58,7 @@ final class Shared implements AutoCloseable {
         bandwidth.up().set(remembered.settings().speed().up());
         bandwidth.down().set(remembered.settings().speed().down());
         saved = new ConnectionWiring(surroundings);
+        signIn = new SignInServices(surroundings, messages);
         journal =
                 PendingJournal.of(
                         new JournalFile(surroundings.folders().state().resolve("queue.db"), clock));
@@ -78,6 +80,11 @@ final class Shared implements AutoCloseable {
      */
     ConnectionSource connections(ConnectionSource others) {
         return saved.source(others);
+    }
+
+    /** Signs operators in. */
+    SignInServices signIn() {
+        return signIn;
     }
 
     /** Makes start pages. */
@@ -142,6 +149,7 @@ final class Shared implements AutoCloseable {
     @Override
     public void close() {
         theme.close();
+        signIn.close();
         journal.close();
         remembered.close();
         try {

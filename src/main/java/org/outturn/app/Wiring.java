@@ -13,8 +13,6 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.outturn.aws.profile.SdkSsoKeys;
-import org.outturn.connection.CodePrompt;
 import org.outturn.connection.Connector;
 import org.outturn.connection.OpenConnection;
 import org.outturn.connection.StoreOpener;
@@ -97,6 +95,7 @@ public final class Wiring {
     private final RecordSources records;
     private final ProfileWiring profiles;
     private final TransferSigns signs;
+    private final SignInParts signIn;
     private final MainStage stage;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -120,7 +119,9 @@ public final class Wiring {
         toasts = new ToastPane(messages, dialogs, Duration.seconds(6));
         LayoutBook layouts = shared.newLayouts();
         var own = new OwnUploads(journal);
-        profiles = new ProfileWiring(shared.surroundings(), CodePrompt.NOBODY, new SdkSsoKeys());
+        var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
+        signIn = new SignInParts(shared.signIn(), tasks, clock, saying);
+        profiles = new ProfileWiring(shared.surroundings(), signIn.codes(), shared.signIn().keys());
         StoreOpener opener = shared.opener(profiles.keys());
         models =
                 new Navigation.Models(
@@ -153,7 +154,6 @@ public final class Wiring {
                         new PlanSheets(dialogs, messages, formats, layouts::layouts),
                         new JobRecords(
                                 tasks, toasts, messages, journal, clock, Wiring::toClipboard));
-        var saying = new Navigation.Saying(toasts, dialogs, messages, formats);
         var outside =
                 new Tagging.Outside(
                         new LayoutTags(layouts::layouts),
@@ -313,6 +313,7 @@ public final class Wiring {
                                                 clock))
                         .with(TransfersController.class, () -> transfers)
                         .load(MainController.class);
+        signIn.attach(models.main(), navigation, content);
         sheets.setContent(content);
         pump.add(models.browser()::pump);
         pump.add(models.places()::pump);
@@ -413,5 +414,6 @@ public final class Wiring {
         records.close();
         profiles.close();
         models.main().close();
+        signIn.close();
     }
 }

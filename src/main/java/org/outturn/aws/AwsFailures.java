@@ -58,13 +58,13 @@ final class AwsFailures {
                 return known.failure();
             }
             if (t instanceof CredentialsUnavailable unavailable) {
-                return transport.signIn(unavailable, call);
+                return transport.signIn(unavailable, call.attempt());
             }
             if (t instanceof AwsServiceException answer) {
                 return ofAnswer(answer, call);
             }
         }
-        return transport.failure(real, call);
+        return transport.failure(real, call.attempt());
     }
 
     /** What one key's entry in a DeleteObjects answer means. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.outturn.connection.trust.UntrustedCertificate;
+import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.ServerCertificate;
 import org.outturn.failure.Technical;
@@ -24,30 +25,30 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /** What it means when no answer came: sorted by the type of what was thrown on the way. */
 final class TransportFailures {
 
-    Failure failure(Throwable thrown, Call call) {
+    Failure failure(Throwable thrown, Attempt attempt) {
         return first(thrown, FileSystemException.class)
                 .<Failure>map(file ->
                         new Failure.LocalFile(
-                                String.valueOf(file.getFile()), call.attempt(), technical(file)))
-                .or(() -> untrusted(thrown, call))
-                .or(() -> damaged(thrown, call))
-                .or(() -> unreachable(thrown, call))
-                .orElseGet(() -> defect(thrown, call));
+                                String.valueOf(file.getFile()), attempt, technical(file)))
+                .or(() -> untrusted(thrown, attempt))
+                .or(() -> damaged(thrown, attempt))
+                .or(() -> unreachable(thrown, attempt))
+                .orElseGet(() -> defect(thrown, attempt));
     }
 
     /**
      * No keys: because nobody answered, because the sign-in has ended, or because there are none.
      */
-    Failure signIn(CredentialsUnavailable unavailable, Call call) {
+    Failure signIn(CredentialsUnavailable unavailable, Attempt attempt) {
         if (isSilence(unavailable)) {
-            return unreachable(call, root(unavailable));
+            return unreachable(attempt, root(unavailable));
         }
         Technical technical = technical(unavailable);
-        return untrusted(unavailable, call)
+        return untrusted(unavailable, attempt)
                 .orElseGet(() ->
                         unavailable.expired()
-                                ? new Failure.SignInExpired(call.attempt(), technical)
-                                : new Failure.SignInMissing(call.attempt(), technical));
+                                ? new Failure.SignInExpired(attempt, technical)
+                                : new Failure.SignInMissing(attempt, technical));
     }
 
     /** Whether nobody answers there, so that asking again at once is a waste of time. */
@@ -67,41 +68,41 @@ final class TransportFailures {
         return false;
     }
 
-    private Optional<Failure> untrusted(Throwable thrown, Call call) {
+    private Optional<Failure> untrusted(Throwable thrown, Attempt attempt) {
         Optional<ServerCertificate> shown = UntrustedCertificate.in(thrown);
         return first(thrown, CertPathBuilderException.class)
                 .map(Throwable.class::cast)
                 .or(() -> first(thrown, CertPathValidatorException.class))
                 .or(() -> first(thrown, CertificateException.class))
                 .or(() -> first(thrown, SSLPeerUnverifiedException.class))
-                .map(cause -> new Failure.Untrusted(shown, call.attempt(), technical(cause)));
+                .map(cause -> new Failure.Untrusted(shown, attempt, technical(cause)));
     }
 
     /** The SDK raises this one itself when a checksum differs. */
-    private Optional<Failure> damaged(Throwable thrown, Call call) {
+    private Optional<Failure> damaged(Throwable thrown, Attempt attempt) {
         return first(thrown, RetryableException.class)
-                .map(mismatch -> new Failure.Damaged(call.attempt(), technical(mismatch)));
+                .map(mismatch -> new Failure.Damaged(attempt, technical(mismatch)));
     }
 
-    private Optional<Failure> unreachable(Throwable thrown, Call call) {
+    private Optional<Failure> unreachable(Throwable thrown, Attempt attempt) {
         if (isSilence(thrown) || first(thrown, IOException.class).isPresent()) {
-            return Optional.of(unreachable(call, root(thrown)));
+            return Optional.of(unreachable(attempt, root(thrown)));
         }
         return Optional.empty();
     }
 
-    private static Failure unreachable(Call call, Throwable told) {
-        return new Failure.Unreachable(call.attempt(), technical(told));
+    private static Failure unreachable(Attempt attempt, Throwable told) {
+        return new Failure.Unreachable(attempt, technical(told));
     }
 
     /** What the SDK refuses to send is a wrong request; all else is a defect. */
-    private static Failure defect(Throwable thrown, Call call) {
+    private static Failure defect(Throwable thrown, Attempt attempt) {
         boolean refused =
                 thrown instanceof IllegalArgumentException
                         || thrown instanceof SdkClientException && thrown.getCause() == null;
         return refused
-                ? new Failure.Invalid(call.attempt(), technical(thrown))
-                : new Failure.Unexpected(call.attempt(), technical(thrown));
+                ? new Failure.Invalid(attempt, technical(thrown))
+                : new Failure.Unexpected(attempt, technical(thrown));
     }
 
     private static Technical technical(Throwable thrown) {

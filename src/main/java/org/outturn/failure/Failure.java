@@ -61,6 +61,47 @@ public sealed interface Failure {
         }
     }
 
+    /** The operator, or whoever decides there, said no in the browser (access_denied). */
+    record SignInDenied(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "signInDenied";
+        }
+    }
+
+    /** Nobody finished the sign-in in the browser in time (expired_token). */
+    record SignInTimedOut(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "signInTimedOut";
+        }
+    }
+
+    /** There is no such place to sign in: start URL or region are wrong (invalid_request). */
+    record SignInSetup(Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "signInSetup";
+        }
+    }
+
+    /**
+     * Signed in, but not as somebody who may have this role.
+     *
+     * @param role its name and account
+     */
+    record RoleDenied(String role, Attempt attempt, Technical technical) implements Failure {
+        @Override
+        public String messageKey() {
+            return "roleDenied";
+        }
+
+        @Override
+        public String subject() {
+            return role;
+        }
+    }
+
     /**
      * The profile says how to sign in, but not whole, or not so that it can be followed.
      *

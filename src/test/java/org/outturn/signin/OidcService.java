@@ -195,6 +195,13 @@ final class OidcService {
         return false;
     }
 
+    List<String> undecided() {
+        return devices.values().stream()
+                .filter(device -> device.approved == null)
+                .map(device -> device.userCode)
+                .toList();
+    }
+
     void revokeAll() {
         accessTokens.clear();
         refreshTokens.clear();

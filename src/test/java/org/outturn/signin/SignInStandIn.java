@@ -101,6 +101,11 @@ public final class SignInStandIn implements AutoCloseable {
         return oidc.decide(userCode, approved);
     }
 
+    /** The codes that nobody has decided on yet. */
+    public List<String> undecided() {
+        return oidc.undecided();
+    }
+
     /** Ends every session, as an administrator can. */
     public void revokeAll() {
         oidc.revokeAll();

@@ -48,8 +48,8 @@ public final class ProgramWindow implements AutoCloseable {
     private final Wiring wiring;
     private final Stage stage;
 
-    private ProgramWindow(Path home, Clock clock) {
-        program = Fx.get(() -> new Program(surroundings(home, clock), _ -> choosers));
+    private ProgramWindow(Path home, Clock clock, Map<String, String> environment) {
+        program = Fx.get(() -> new Program(surroundings(home, clock, environment), _ -> choosers));
         stage = Fx.get(Stage::new);
         wiring =
                 Fx.get(() -> {
@@ -66,6 +66,13 @@ public final class ProgramWindow implements AutoCloseable {
     }
 
     public static ProgramWindow show(Path home, Clock clock) {
+        return show(home, clock, Map.of());
+    }
+
+    /**
+     * @param environment the variables that it sees
+     */
+    public static ProgramWindow show(Path home, Clock clock, Map<String, String> environment) {
         // the mouse gets where it goes in few steps: it sleeps after each
         System.setProperty("testfx.robot.move_max_count", "3");
         try {
@@ -74,10 +81,10 @@ public final class ProgramWindow implements AutoCloseable {
             throw new AssertionError("the toolkit does not start", e);
         }
         Platform.setImplicitExit(false);
-        return new ProgramWindow(home, clock);
+        return new ProgramWindow(home, clock, environment);
     }
 
-    private Surroundings surroundings(Path home, Clock clock) {
+    private Surroundings surroundings(Path home, Clock clock, Map<String, String> environment) {
         var folders =
                 new AppFolders(
                         home.resolve("config"),
@@ -86,8 +93,8 @@ public final class ProgramWindow implements AutoCloseable {
                         home.resolve("logs"));
         return new Surroundings(
                 folders,
-                Map.of(),
-                ProfileFiles.of(Map.of(), home),
+                environment,
+                ProfileFiles.of(environment, home),
                 new SecretRedactor(),
                 vault,
                 clock,

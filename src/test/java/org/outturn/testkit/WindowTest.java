@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +53,7 @@ public abstract class WindowTest {
         server.store().createBucket(BUCKET);
         fill();
         prepare(home);
-        window = ProgramWindow.show(home);
+        window = ProgramWindow.show(home, Clock.systemDefaultZone(), environment());
     }
 
     @AfterAll
@@ -68,6 +70,11 @@ public abstract class WindowTest {
     /** How the server is to behave. */
     protected SampleOptions options() {
         return SampleOptions.DEFAULTS;
+    }
+
+    /** The variables that the program sees. */
+    protected Map<String, String> environment() {
+        return Map.of();
     }
 
     /** Puts objects before the window is shown. */

@@ -10,7 +10,7 @@ import org.outturn.connection.profile.KeyOrigin.RoleRequest;
 import org.outturn.connection.profile.Profile;
 import org.outturn.connection.profile.ProfileBook;
 import org.outturn.connection.profile.ProfileSettings;
-import org.outturn.connection.profile.SsoNeed;
+import org.outturn.connection.sso.SsoNeed;
 import org.outturn.failure.Failure;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;

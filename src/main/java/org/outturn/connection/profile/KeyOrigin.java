@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.outturn.connection.Credentials;
 import org.outturn.connection.SsoSession;
+import org.outturn.connection.sso.SsoNeed;
 
 /** Where a profile's keys come from. Never prints a secret. */
 public sealed interface KeyOrigin {

@@ -10,6 +10,7 @@ import org.outturn.connection.Credentials;
 import org.outturn.connection.SsoSession;
 import org.outturn.connection.profile.KeyOrigin.RoleRequest;
 import org.outturn.connection.profile.PlanFault.Kind;
+import org.outturn.connection.sso.SsoNeed;
 
 /**
  * Finds out where a profile's keys come from, in the order in which the AWS CLI looks: a role with

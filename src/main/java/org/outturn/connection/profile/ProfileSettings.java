@@ -59,14 +59,19 @@ public final class ProfileSettings {
         if (ignored || variableEndpointsIgnored()) {
             return Optional.empty();
         }
-        return profile.text("services")
-                .flatMap(name -> Optional.ofNullable(book.services().get(name)))
-                .flatMap(section -> section.nested(service, ENDPOINT))
-                .filter(text -> !text.isBlank())
+        return serviceEndpoint(profile, service)
                 .or(() -> profile.nested(service, ENDPOINT).filter(text -> !text.isBlank()))
                 .or(() -> profile.text(ENDPOINT))
                 .map(ProfileSettings::withoutRemark)
                 .or(() -> variableEndpoint(service));
+    }
+
+    /** The address of a service by the {@code services} section that the profile names alone. */
+    Optional<String> serviceEndpoint(Profile profile, String service) {
+        return profile.text("services")
+                .flatMap(name -> Optional.ofNullable(book.services().get(name)))
+                .flatMap(section -> section.nested(service, ENDPOINT))
+                .filter(text -> !text.isBlank());
     }
 
     /** The address of a service by the variables alone. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.outturn.connection.SsoSession;
 import org.outturn.connection.profile.PlanFault.Kind;
+import org.outturn.connection.sso.SsoNeed;
 
 /** The single sign-on of profiles, in its present and in its legacy form. */
 public final class SsoOfProfile {

@@ -2,6 +2,7 @@ package org.outturn.ui.main;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,10 +45,16 @@ public final class MainViewModel {
     private final ObservableList<String> bucketsView =
             FXCollections.unmodifiableObservableList(buckets);
     private Cancellation attempt = new Cancellation();
+    private BiConsumer<Connection, Failure> failed = (_, _) -> {};
 
     public MainViewModel(TaskRunner tasks, Connector connector) {
         this.tasks = tasks;
         this.connector = connector;
+    }
+
+    /** Says who else is told which connection did not open, and why. */
+    public void onFailed(BiConsumer<Connection, Failure> who) {
+        failed = who;
     }
 
     /** Opens a connection in the background; an attempt still under way is given up. */
@@ -65,6 +72,7 @@ public final class MainViewModel {
                         failure -> {
                             opening.set(null);
                             listener.failed(connection, failure);
+                            failed.accept(connection, failure);
                         });
     }
 

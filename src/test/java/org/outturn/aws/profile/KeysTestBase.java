@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.aws.S3StoreOpener;
+import org.outturn.aws.sso.NobodySignedIn;
 import org.outturn.connection.Addressing;
 import org.outturn.connection.CodePrompt;
 import org.outturn.connection.Connection;
@@ -117,7 +118,7 @@ abstract class KeysTestBase {
                         files(),
                         environment,
                         prompt,
-                        new SdkSsoKeys(),
+                        NobodySignedIn.in(home),
                         secrets::add,
                         machineAskedFor,
                         clock));

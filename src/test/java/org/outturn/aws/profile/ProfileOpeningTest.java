@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.aws.S3StoreOpener;
+import org.outturn.aws.sso.NobodySignedIn;
 import org.outturn.connection.Addressing;
 import org.outturn.connection.CodePrompt;
 import org.outturn.connection.Connection;
@@ -151,7 +152,7 @@ class ProfileOpeningTest {
                 files(),
                 Map.of(),
                 CodePrompt.NOBODY,
-                new SdkSsoKeys(),
+                NobodySignedIn.in(home),
                 secrets::add,
                 () -> false,
                 Clock.systemUTC());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.aws.S3StoreOpener;
+import org.outturn.aws.sso.NobodySignedIn;
 import org.outturn.connection.CodePrompt;
 import org.outturn.connection.Connection;
 import org.outturn.connection.profile.AwsWitness;
@@ -212,7 +213,7 @@ class RgwProfilesTest {
                                 files,
                                 environment,
                                 CodePrompt.NOBODY,
-                                new SdkSsoKeys(),
+                                NobodySignedIn.in(home),
                                 secrets::add,
                                 () -> false,
                                 Clock.systemUTC()));

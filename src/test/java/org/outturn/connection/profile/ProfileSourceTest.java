@@ -20,6 +20,7 @@ import org.outturn.connection.Found;
 import org.outturn.connection.Identity;
 import org.outturn.connection.SignIn;
 import org.outturn.connection.Trouble;
+import org.outturn.connection.sso.SsoNeed;
 
 class ProfileSourceTest {
     @TempDir private Path home;

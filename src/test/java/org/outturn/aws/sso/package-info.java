@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.aws.sso;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.connection.sso;
+
+import org.jspecify.annotations.NullMarked;

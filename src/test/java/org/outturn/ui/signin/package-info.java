@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.ui.signin;
+
+import org.jspecify.annotations.NullMarked;
