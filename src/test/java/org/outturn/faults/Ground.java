@@ -86,6 +86,7 @@ final class Ground implements AutoCloseable {
             case DOWNLOAD ->
                     new DownloadWork(
                             bucket, new Prefix(bucket.name(), SOURCE), large, local.resolve(name));
+            case TAGS -> new TagWork(bucket, name + "/tagged");
         };
     }
 

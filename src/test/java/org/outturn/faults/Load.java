@@ -21,10 +21,16 @@ enum Load {
                     new Hit("PUT object", 3),
                     new Hit("PUT object", 61),
                     new Hit("PUT object", 120),
-                    new Hit("PUT object", 199)));
+                    new Hit("PUT object", 199))),
+    TAGS(
+            "tags of an object",
+            List.of(new Hit("GET object?tagging", 1), new Hit("PUT object?tagging", 1)));
 
     /** Those with requests that are answered with more than headers. */
-    static final Set<Load> ANSWERED = EnumSet.of(PARTS, DOWNLOAD);
+    static final Set<Load> ANSWERED = EnumSet.of(PARTS, DOWNLOAD, TAGS);
+
+    /** Those that move bytes of a file, whose ETag is told. */
+    static final Set<Load> OF_BYTES = EnumSet.of(ONE_FILE, PARTS, DOWNLOAD, FOLDER);
 
     /** Those with requests that have a body of the file's bytes. */
     static final Set<Load> WITH_BODY = EnumSet.of(ONE_FILE, PARTS, FOLDER);

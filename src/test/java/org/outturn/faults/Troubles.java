@@ -55,7 +55,7 @@ final class Troubles {
                                 "200 with InternalError in its body",
                                 Faults.refusedWith200(ErrorAnswer.of("200 OK", "InternalError")))
                         .only(EnumSet.of(Load.PARTS)),
-                Trouble.of("wrong ETag in the answer", Faults.wrongEtag()),
+                Trouble.of("wrong ETag in the answer", Faults.wrongEtag()).only(Load.OF_BYTES),
                 Trouble.of("a byte changed on the way up", Faults.changedUp()).only(Load.WITH_BODY),
                 Trouble.of("a byte changed on the way down", Faults.changedDown())
                         .only(EnumSet.of(Load.DOWNLOAD)),

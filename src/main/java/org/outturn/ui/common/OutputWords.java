@@ -12,6 +12,7 @@ import org.outturn.pipeline.status.MissingFile;
 import org.outturn.pipeline.status.OutputState;
 import org.outturn.pipeline.status.OutputStatus;
 import org.outturn.pipeline.status.Testimony;
+import org.outturn.pipeline.status.Witness;
 
 /** How an output is, in words and with a sign: never by colour alone. */
 public final class OutputWords {
@@ -41,9 +42,24 @@ public final class OutputWords {
             return why(status.decisive());
         }
         var lines = new ArrayList<String>();
-        lines.add(messages.text("status.disagree"));
+        lines.add(disagreement(status));
         status.testimonies().forEach(t -> lines.add(witness(t) + ": " + why(t)));
         return String.join("\n", lines);
+    }
+
+    /** That witnesses disagree; in plain words where it can be said what that means. */
+    public String disagreement(OutputStatus status) {
+        boolean errorStored =
+                status.testimonies().stream()
+                        .anyMatch(t ->
+                                t.witness() == Witness.PDF_RESULT
+                                        && t.state() == OutputState.FAILED);
+        boolean filesThere =
+                status.testimonies().stream()
+                        .anyMatch(t ->
+                                t.witness() == Witness.BUCKET && t.state() == OutputState.COMPLETE);
+        return messages.text(
+                errorStored && filesThere ? "status.disagree.result" : "status.disagree");
     }
 
     /** Who says it. */

@@ -5,10 +5,12 @@ import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.outturn.failure.Failure;
 import org.outturn.lifecycle.ManyRestores;
 import org.outturn.lifecycle.RestoreReport;
@@ -88,6 +90,9 @@ final class ManyRestoresSheet extends VBox {
             getChildren().add(2, refused(report.refused()));
         }
         end(close);
+        if (report.asked() == 0) {
+            title.setText(messages.text("restores.endedNone"));
+        }
     }
 
     private void add(List<String> words, String key, int number) {
@@ -100,7 +105,8 @@ final class ManyRestoresSheet extends VBox {
         var list = new ListView<String>();
         list.setId("restores-refused");
         list.setAccessibleText(messages.text("restores.refused", refused.size()));
-        list.setPrefHeight(140);
+        list.setPrefHeight(150);
+        list.setCellFactory(_ -> new WrappedCell());
         refused.forEach(one ->
                 list.getItems()
                         .add(
@@ -115,6 +121,20 @@ final class ManyRestoresSheet extends VBox {
         text.setText(FailureText.of(failure, messages).body());
         getChildren().remove(bar);
         end(close);
+    }
+
+    /** A line as wide as the list, over several lines where it must be. */
+    private static final class WrappedCell extends ListCell<String> {
+        WrappedCell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? null : item);
+        }
     }
 
     private void end(Runnable close) {

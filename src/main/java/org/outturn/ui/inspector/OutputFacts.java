@@ -60,7 +60,7 @@ final class OutputFacts {
         if (!status.disagree()) {
             return line;
         }
-        return new VBox(4, line, wrapped(messages.text("status.disagree"), "complaint"));
+        return new VBox(4, line, wrapped(words.disagreement(status), "complaint"));
     }
 
     private Node witness(Testimony testimony) {

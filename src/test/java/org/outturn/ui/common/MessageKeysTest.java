@@ -174,6 +174,7 @@ class MessageKeysTest {
                                         "size",
                                         "expires",
                                         "user",
+                                        "storageClass",
                                         "tags")
                                 .map(name -> "outcome.column." + name),
                         Arrays.stream(JobRecord.Witness.values())
