@@ -15,10 +15,11 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * What is worth asking again at once: a server that asks to slow down or has a passing error, and a
  * connection that broke. Not a server that does not answer: the operator has waited long enough.
  */
-final class RetryRules {
+public final class RetryRules {
     private RetryRules() {}
 
-    static RetryStrategy standard() {
+    /** For every client of the SDK. */
+    public static RetryStrategy standard() {
         return DefaultRetryStrategy.standardStrategyBuilder()
                 .useClientDefaults(false)
                 .maxAttempts(Limits.ATTEMPTS)

@@ -17,20 +17,30 @@ final class RoleCache {
     /** Nobody likes to be asked for a code before it is needed. */
     private static final Duration BEFORE_PROMPT = Duration.ofSeconds(30);
 
-    private final Map<Entry, RenewedKeys> entries = new ConcurrentHashMap<>();
+    private final Map<Entry, Kept> entries = new ConcurrentHashMap<>();
     private final Clock clock;
 
     RoleCache(Clock clock) {
         this.clock = clock;
     }
 
+    private record Entry(KeyOrigin.RoleRequest request, StsPlace place) {}
+
     /** Prints no secret, as its parts do not. */
-    private record Entry(KeyOrigin.Role role, StsPlace place) {}
+    private record Kept(KeyOrigin source, RenewedKeys keys) {}
 
     AwsCredentialsProvider keys(
             KeyOrigin.Role role, StsPlace place, Supplier<? extends AwsCredentials> source) {
         Duration before = role.request().device().isPresent() ? BEFORE_PROMPT : BEFORE;
-        return entries.computeIfAbsent(
-                new Entry(role, place), _ -> new RenewedKeys(source, before, clock));
+        return entries.compute(
+                        new Entry(role.request(), place),
+                        (_, known) ->
+                                // with other first keys one is somebody else
+                                known != null && known.source().equals(role.source())
+                                        ? known
+                                        : new Kept(
+                                                role.source(),
+                                                new RenewedKeys(source, before, clock)))
+                .keys();
     }
 }

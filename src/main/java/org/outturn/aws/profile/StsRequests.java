@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.outturn.aws.RetryRules;
 import org.outturn.aws.RoleFailures;
 import org.outturn.connection.CodePrompt;
 import org.outturn.connection.profile.KeyOrigin.RoleRequest;
@@ -152,7 +153,8 @@ final class StsRequests {
                         .dualstackEnabled(false)
                         .fipsEnabled(false)
                         .overrideConfiguration(o ->
-                                o.defaultProfileFile(ProfileFile.aggregator().build())
+                                o.retryStrategy(RetryRules.standard())
+                                        .defaultProfileFile(ProfileFile.aggregator().build())
                                         .defaultProfileName(""));
         place.endpoint().ifPresent(builder::endpointOverride);
         return builder.build();

@@ -12,9 +12,8 @@ import org.outturn.connection.Checksums;
 /**
  * What a profile says besides its keys (AWS SDKs and Tools reference guide, "AWS Region",
  * "Service-specific endpoints", "Data Integrity Protections for Amazon S3"; AWS CLI S3
- * configuration). What a profile says itself goes before the environment's variables, because many
- * profiles are shown side by side, and each is to mean what it says; the variables fill what it
- * leaves open.
+ * configuration). Variables of the environment go before the profile, as documented there, but for
+ * the region: many profiles are shown side by side, each with the region that it names.
  */
 public final class ProfileSettings {
     private static final String FALLBACK_REGION = "us-east-1";
@@ -46,8 +45,8 @@ public final class ProfileSettings {
     }
 
     /**
-     * The address of a service: that of the {@code services} section that the profile names, the
-     * profile's own, or that of the variables. Not checked.
+     * The address of a service: that of the variables, of the {@code services} section that the
+     * profile names, or the profile's own. Not checked.
      *
      * @param service as in the section, for instance {@code s3} or {@code sts}
      */
@@ -59,11 +58,11 @@ public final class ProfileSettings {
         if (ignored || variableEndpointsIgnored()) {
             return Optional.empty();
         }
-        return serviceEndpoint(profile, service)
+        return variableEndpoint(service)
+                .or(() -> serviceEndpoint(profile, service))
                 .or(() -> profile.nested(service, ENDPOINT).filter(text -> !text.isBlank()))
                 .or(() -> profile.text(ENDPOINT))
-                .map(ProfileSettings::withoutRemark)
-                .or(() -> variableEndpoint(service));
+                .map(ProfileSettings::withoutRemark);
     }
 
     /** The address of a service by the {@code services} section that the profile names alone. */
@@ -122,13 +121,15 @@ public final class ProfileSettings {
      */
     public Checksums checksums(Profile profile) {
         return Stream.of(
+                        first("AWS_REQUEST_CHECKSUM_CALCULATION"),
                         profile.text("request_checksum_calculation"),
+                        first("AWS_RESPONSE_CHECKSUM_VALIDATION"),
                         profile.text("response_checksum_validation"))
                 .flatMap(Optional::stream)
                 .map(ProfileSettings::checksums)
                 .filter(kind -> kind != Checksums.AUTO)
                 .findFirst()
-                .orElseGet(this::checksums);
+                .orElse(Checksums.AUTO);
     }
 
     /** The same by the variables alone. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,11 +18,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.outturn.aws.S3StoreOpener;
 import org.outturn.connection.CodePrompt;
+import org.outturn.connection.profile.KeyOrigin;
+import org.outturn.connection.profile.KeyPlan;
+import org.outturn.connection.profile.KeyPlanner;
+import org.outturn.connection.profile.ProfileBook;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.storage.Bandwidth;
@@ -213,6 +219,54 @@ class RoleKeysTest extends KeysTestBase {
     }
 
     @Test
+    void aTokenServiceThatSaysNothingIsNotWaitedForLong() throws IOException {
+        config(role());
+        sts.silent(true);
+        long began = System.nanoTime();
+
+        Failures.expect(Failure.Unreachable.class, () -> given("r", keys(CodePrompt.NOBODY)));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(14));
+        sts.silent(false);
+    }
+
+    @Test
+    void otherFirstKeysAreSomebodyElse() throws IOException {
+        sts.directory().user("AKIAOTHER", "secret-of-other");
+        config(role());
+        ProfileKeys keys = keys(CodePrompt.NOBODY);
+        given("r", keys);
+
+        config(
+                role().replace("AKIABASE", "AKIAOTHER")
+                        .replace("secret-of-base", "secret-of-other"));
+        given("r", keys);
+
+        assertThat(roleRequests()).isEqualTo(2);
+        assertThat(sts.requests().getLast().headers().getFirst("Authorization"))
+                .contains("AKIAOTHER");
+    }
+
+    @Test
+    void nothingPrintsASecret() throws IOException {
+        config(role() + "external_id = ours-4711\n");
+        ProfileKeys keys = keys(CodePrompt.NOBODY);
+        ProfileBook book = ProfileBook.read(files());
+        KeyPlan plan = new KeyPlanner(book, environment).plan("r");
+
+        assertThat(
+                        plan
+                                + " "
+                                + book
+                                + book.profiles()
+                                + book.services()
+                                + keys.keys(connection("r"), () -> new TrustManager[0])
+                                + new KeyOrigin.Program("secret-of-base"))
+                .contains("AKIABASE")
+                .doesNotContain("secret-of-base", "ours-4711");
+    }
+
+    @Test
     void theRoleIsWhatIsLacking() throws IOException {
         config(role());
         sts.sts().externalId(ROLE, "theirs");
@@ -313,7 +367,7 @@ class RoleKeysTest extends KeysTestBase {
 
     /** The key id that a profile comes to. */
     private String given(String profile, ProfileKeys keys) {
-        return keys.keys(connection(profile), () -> new javax.net.ssl.TrustManager[0])
+        return keys.keys(connection(profile), () -> new TrustManager[0])
                 .provider()
                 .resolveCredentials()
                 .accessKeyId();

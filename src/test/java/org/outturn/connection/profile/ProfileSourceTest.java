@@ -274,23 +274,32 @@ class ProfileSourceTest {
                 aws_secret_access_key = b
                 """);
 
-        List<Connection> found =
-                connections(
-                        Map.of(
-                                "AWS_ENDPOINT_URL", "https://for-all.example",
-                                "AWS_ENDPOINT_URL_S3", "https://for-s3.example",
-                                "AWS_REQUEST_CHECKSUM_CALCULATION", "WHEN_REQUIRED"));
-
+        List<Connection> found = connections(Map.of());
         assertThat(found)
                 .extracting(Connection::endpoint)
                 .containsExactly(
                         Optional.of(URI.create("https://own.example")),
                         Optional.empty(),
-                        Optional.of(URI.create("https://for-s3.example")));
+                        Optional.empty());
         assertThat(found)
                 .extracting(one -> one.server().checksums())
+                .containsExactly(Checksums.WHEN_REQUIRED, Checksums.WHEN_SUPPORTED, Checksums.AUTO);
+
+        List<Connection> withVariables =
+                connections(
+                        Map.of(
+                                "AWS_ENDPOINT_URL", "https://for-all.example",
+                                "AWS_ENDPOINT_URL_S3", "https://for-s3.example",
+                                "AWS_RESPONSE_CHECKSUM_VALIDATION", "WHEN_REQUIRED"));
+        assertThat(withVariables)
+                .extracting(Connection::endpoint)
                 .containsExactly(
-                        Checksums.WHEN_REQUIRED, Checksums.WHEN_SUPPORTED, Checksums.WHEN_REQUIRED);
+                        Optional.of(URI.create("https://for-s3.example")),
+                        Optional.empty(),
+                        Optional.of(URI.create("https://for-s3.example")));
+        assertThat(withVariables)
+                .extracting(one -> one.server().checksums())
+                .containsOnly(Checksums.WHEN_REQUIRED);
     }
 
     @Test
