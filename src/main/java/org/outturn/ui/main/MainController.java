@@ -1,8 +1,10 @@
 package org.outturn.ui.main;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.outturn.connection.Connection;
+import org.outturn.connection.Mark;
 import org.outturn.connection.OpenConnection;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.ThemeSwitcher;
@@ -151,6 +154,11 @@ public final class MainController {
         banner.setManaged(sample);
         connections.setText(
                 open == null ? messages.text("main.connection") : open.connection().name());
+        Mark mark = open == null ? Mark.NONE : open.connection().mark();
+        for (Mark each : Mark.values()) {
+            connections.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == mark);
+        }
         showConnections();
     }
 
