@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -48,6 +50,7 @@ public final class ConnectionViewModel {
     private final FilteredList<Connection> rows = new FilteredList<>(listed);
     private final ObservableList<Trouble> troubles = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper openingName = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
@@ -57,7 +60,9 @@ public final class ConnectionViewModel {
     private @Nullable Connection beingOpened;
     private @Nullable Connection sampleRow;
     private @Nullable Object sampleWanted;
+    private @Nullable Identity touched;
     private Consumer<Connection> opener = _ -> {};
+    private Runnable giver = () -> {};
     private Consumer<Connection> sampleStarted = _ -> {};
 
     /**
@@ -95,6 +100,7 @@ public final class ConnectionViewModel {
                     then.accept(found.connections());
                 },
                 wrong -> {
+                    loaded.set(true);
                     failure.set(wrong);
                     then.accept(List.of());
                 });
@@ -136,8 +142,30 @@ public final class ConnectionViewModel {
         listed.setAll(all);
     }
 
+    /** Says who gives up what is being opened. */
+    public void onGiveUp(Runnable who) {
+        giver = who;
+    }
+
+    /** Gives up what is being opened. */
+    void giveUp() {
+        sampleWanted = null;
+        busy.set(false);
+        giver.run();
+    }
+
+    /** The connection that was last changed, or moved; it stays the chosen one. */
+    Optional<Identity> touched() {
+        return Optional.ofNullable(touched);
+    }
+
+    void touch(Connection connection) {
+        touched = connection.identity();
+    }
+
     /** Starts the sample server if need be and opens it, unless something else is opened first. */
     public void openSample() {
+        openingName.set(sampleRow == null ? "" : sampleRow.name());
         busy.set(true);
         failure.set(null);
         var mine = new Object();
@@ -168,6 +196,7 @@ public final class ConnectionViewModel {
     public void opening(Connection connection) {
         sampleWanted = null;
         beingOpened = connection;
+        openingName.set(connection.name());
         busy.set(true);
         failure.set(null);
     }
@@ -212,6 +241,7 @@ public final class ConnectionViewModel {
     }
 
     void working(boolean now) {
+        openingName.set("");
         busy.set(now);
     }
 
@@ -272,6 +302,11 @@ public final class ConnectionViewModel {
 
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** What is being opened, while something is; empty when something else takes its time. */
+    ReadOnlyStringProperty openingNameProperty() {
+        return openingName.getReadOnlyProperty();
     }
 
     /** Whether the connections have been read once. */

@@ -81,6 +81,7 @@ public final class Navigation implements MainViewModel.Listener, BrowserActions,
         this.remembered = remembered;
         this.pasted = new PastedPlaces(saying, clock);
         models.connection().onOpen(this::connect);
+        models.connection().onGiveUp(models.main()::giveUp);
         models.connection().onSampleStarted(connection -> sample = connection);
         this.searchText =
                 new SearchText(

@@ -255,11 +255,18 @@ class SavedConnectionWindowTest extends WindowTest {
                 names -> Assertions.assertThat(names).startsWith("one", "two"));
         Fx.run(() -> window.part(Node.class, "#profiles").requestFocus());
 
-        window.press(KeyCode.ALT, KeyCode.DOWN);
+        // what was saved last is the chosen one
+        window.press(KeyCode.ALT, KeyCode.UP);
 
         Fx.untilThat(
                 () -> window.start().profiles(),
                 names -> Assertions.assertThat(names).startsWith("two", "one"));
+
+        // and still is when it was moved
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        Fx.untilThat(
+                () -> window.start().profiles(),
+                names -> Assertions.assertThat(names).startsWith("one", "two"));
     }
 
     @Test
