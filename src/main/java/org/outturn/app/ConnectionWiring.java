@@ -63,7 +63,7 @@ final class ConnectionWiring {
         var actions =
                 new ConnectionActions(
                         model,
-                        new BookWork(saved, vault, typed),
+                        new BookWork(saved, vault, typed, surroundings.redactor()::hide),
                         tasks,
                         saying.notifier(),
                         saying.dialogs(),
@@ -77,7 +77,8 @@ final class ConnectionWiring {
                         tasks,
                         saying.dialogs(),
                         saying.notifier(),
-                        saying.messages());
+                        saying.messages(),
+                        surroundings.redactor()::hide);
         return new ConnectionController(model, actions, opening, offers, memory, saying.messages());
     }
 }

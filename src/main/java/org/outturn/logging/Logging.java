@@ -35,7 +35,12 @@ public final class Logging implements AutoCloseable {
 
     /** Below a warning these log whole requests: headers, signatures and all. */
     private static final List<String> TALKATIVE =
-            List.of("software.amazon", "io.netty", "org.apache.hc", "org.apache.http");
+            List.of(
+                    "software.amazon",
+                    "io.netty",
+                    "org.apache.hc",
+                    "org.apache.http",
+                    "org.freedesktop");
 
     /** Warns of every upload whose parts are kept on purpose, with a whole stack. */
     private static final String MULTIPART = "software.amazon.awssdk.services.s3.internal.multipart";

@@ -20,11 +20,11 @@ import javafx.scene.input.TransferMode;
  * from: the events are those of a real drop, only their origin is made up. The tests of the display
  * group do it between two programs.
  */
-final class FileDrop {
+public final class FileDrop {
     private FileDrop() {}
 
     /** To be called on the JavaFX thread. */
-    static void on(Node target, List<File> files) {
+    public static void on(Node target, List<File> files) {
         Dragboard board = dragboard(files);
         for (var type :
                 List.of(
@@ -52,7 +52,7 @@ final class FileDrop {
     }
 
     /** Files hover, and stay. */
-    static void over(Node target, List<File> files) {
+    public static void over(Node target, List<File> files) {
         var pick = new PickResult(target, 10, 10);
         Event.fireEvent(
                 target,

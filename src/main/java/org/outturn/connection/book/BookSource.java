@@ -1,5 +1,6 @@
 package org.outturn.connection.book;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.outturn.connection.Connection;
@@ -22,7 +23,7 @@ public final class BookSource implements ConnectionSource {
         this.others = others;
     }
 
-    /** {@inheritDoc} A book that cannot be read does not hide the others. */
+    /** {@inheritDoc} A book that cannot be read does not hide the others, nor they it. */
     @Override
     public Found find() {
         var connections = new ArrayList<Connection>();
@@ -36,14 +37,20 @@ public final class BookSource implements ConnectionSource {
             if (!(e.failure() instanceof Failure.LocalFile(String path, _, _))) {
                 throw e;
             }
-            troubles.add(
-                    new Trouble(
-                            java.nio.file.Path.of(path), 0, "book.trouble.unreadable", List.of()));
+            troubles.add(new Trouble(Path.of(path), 0, "book.trouble.unreadable", List.of()));
         }
         connections.addAll(book.connections());
-        Found found = others.find();
-        found.connections().stream().map(book::coloured).forEach(connections::add);
-        troubles.addAll(found.troubles());
+        try {
+            Found found = others.find();
+            found.connections().stream().map(book::coloured).forEach(connections::add);
+            troubles.addAll(found.troubles());
+        } catch (FailureException e) {
+            if (book.connections().isEmpty()
+                    || !(e.failure() instanceof Failure.LocalFile(String path, _, _))) {
+                throw e;
+            }
+            troubles.add(new Trouble(Path.of(path), 0, "book.trouble.others", List.of()));
+        }
         return new Found(connections, troubles);
     }
 }

@@ -3,6 +3,8 @@ package org.outturn.ui.connection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.outturn.connection.Connection;
 import org.outturn.connection.Credentials;
 import org.outturn.connection.Identity;
@@ -19,11 +21,17 @@ public final class BookWork {
     private final SavedConnections saved;
     private final SecretVault vault;
     private final SessionKeys session;
+    private final Consumer<String> hide;
 
-    public BookWork(SavedConnections saved, SecretVault vault, SessionKeys session) {
+    /**
+     * @param hide is told every secret before anything is done with it
+     */
+    public BookWork(
+            SavedConnections saved, SecretVault vault, SessionKeys session, Consumer<String> hide) {
         this.saved = saved;
         this.vault = vault;
         this.session = session;
+        this.hide = hide;
     }
 
     /**
@@ -48,6 +56,8 @@ public final class BookWork {
         Optional<FailureException> trouble = Optional.empty();
         SignIn signIn = typed.signIn();
         if (keys.isPresent()) {
+            hide.accept(keys.get().secretAccessKey());
+            hide.accept(keys.get().sessionToken());
             session.hold(identity, keys.get());
             String entry = "";
             if (draft.signIn().inKeyring()) {
@@ -114,7 +124,7 @@ public final class BookWork {
     }
 
     /** Changes the book in another way. */
-    void change(java.util.function.UnaryOperator<ConnectionBook> change) {
+    void change(UnaryOperator<ConnectionBook> change) {
         saved.change(change);
     }
 

@@ -60,6 +60,7 @@ public final class ConnectionActions {
                 _ -> work.save(draft),
                 saved -> {
                     model.working(false);
+                    model.touch(saved.connection());
                     saved.keyring()
                             .ifPresent(why ->
                                     notifier.warning(
@@ -91,10 +92,12 @@ public final class ConnectionActions {
     }
 
     void move(Connection connection, int to) {
+        model.touch(connection);
         change("move a connection", book -> book.moved(connection.identity(), to));
     }
 
     void colour(Connection connection, Mark mark) {
+        model.touch(connection);
         change("colour a connection", book -> book.marked(connection.identity(), mark));
     }
 

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.outturn.connection.Connection;
+import org.outturn.connection.Identity;
 import org.outturn.failure.Failure;
 import org.outturn.ui.common.FailureText;
 import org.outturn.ui.common.Messages;
@@ -54,6 +56,8 @@ public final class ConnectionController {
     @FXML private Button share;
     @FXML private CheckBox openLast;
     @FXML private Node dropHint;
+    @FXML private Node openingBar;
+    @FXML private Label openingText;
 
     public ConnectionController(
             ConnectionViewModel model,
@@ -99,7 +103,15 @@ public final class ConnectionController {
         openLast.setSelected(memory.opensLast());
         openLast.selectedProperty().subscribe((Boolean on) -> memory.opensLast(on));
         opening.accept(root, dropHint);
-        root.disableProperty().bind(model.busyProperty());
+        pages.disableProperty().bind(model.busyProperty());
+        openingBar.visibleProperty().bind(model.busyProperty());
+        model.openingNameProperty()
+                .subscribe(name ->
+                        openingText.setText(
+                                name.isEmpty()
+                                        ? messages.text("start.working")
+                                        : messages.text("start.opening", name)));
+        model.loadedProperty().subscribe(_ -> showRows());
         model.failureProperty().subscribe(this::showFailure);
         model.refusedProperty()
                 .subscribe(refused -> {
@@ -140,11 +152,17 @@ public final class ConnectionController {
         boolean none = model.connections().isEmpty();
         profiles.setVisible(!none);
         profiles.setManaged(!none);
-        noProfiles.setVisible(none);
-        noProfiles.setManaged(none);
+        boolean nothing = none && model.loadedProperty().get();
+        noProfiles.setVisible(nothing);
+        noProfiles.setManaged(nothing);
         if (!none) {
             // Enter opens the first one: most have only one
-            profiles.getSelectionModel().selectFirst();
+            int at = 0;
+            for (int i = 0; i < model.rows().size(); i++) {
+                Identity each = model.rows().get(i).identity();
+                at = model.touched().filter(each::equals).isPresent() ? i : at;
+            }
+            profiles.getSelectionModel().select(at);
             if (!find.isFocused()) {
                 focusList();
             }
@@ -206,6 +224,11 @@ public final class ConnectionController {
             menus.menu(chosen).show(profiles, event.getScreenX(), event.getScreenY());
             event.consume();
         }
+    }
+
+    @FXML
+    private void giveUp() {
+        model.giveUp();
     }
 
     @FXML

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -48,6 +50,7 @@ public final class ConnectionViewModel {
     private final FilteredList<Connection> rows = new FilteredList<>(listed);
     private final ObservableList<Trouble> troubles = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper openingName = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
@@ -61,8 +64,9 @@ public final class ConnectionViewModel {
     private @Nullable Connection sampleRow;
     private @Nullable Object sampleWanted;
     private Consumer<Connection> tester = _ -> {};
+    private @Nullable Identity touched;
     private Consumer<Connection> opener = _ -> {};
-    private Consumer<Connection> sampleStarted = _ -> {};
+    private Runnable giver = () -> {};
 
     /**
      * @param known where the operator's own connections are written down
@@ -80,11 +84,6 @@ public final class ConnectionViewModel {
         opener = who;
     }
 
-    /** Says who is told which connection is the sample's. */
-    public void onSampleStarted(Consumer<Connection> who) {
-        sampleStarted = who;
-    }
-
     /**
      * Reads the known connections again.
      *
@@ -99,6 +98,7 @@ public final class ConnectionViewModel {
                     then.accept(found.connections());
                 },
                 wrong -> {
+                    loaded.set(true);
                     failure.set(wrong);
                     then.accept(List.of());
                 });
@@ -145,8 +145,30 @@ public final class ConnectionViewModel {
         load(_ -> {});
     }
 
+    /** Says who gives up what is being opened. */
+    public void onGiveUp(Runnable who) {
+        giver = who;
+    }
+
+    /** Gives up what is being opened. */
+    void giveUp() {
+        sampleWanted = null;
+        busy.set(false);
+        giver.run();
+    }
+
+    /** The connection that was last changed, or moved; it stays the chosen one. */
+    Optional<Identity> touched() {
+        return Optional.ofNullable(touched);
+    }
+
+    void touch(Connection connection) {
+        touched = connection.identity();
+    }
+
     /** Starts the sample server if need be and opens it, unless something else is opened first. */
     public void openSample() {
+        openingName.set(sampleRow == null ? "" : sampleRow.name());
         busy.set(true);
         failure.set(null);
         var mine = new Object();
@@ -156,7 +178,6 @@ public final class ConnectionViewModel {
                 "start the sample outputs",
                 _ -> new ArrayList<>(sample.find().connections()),
                 found -> {
-                    sampleStarted.accept(found.getFirst());
                     if (mine == sampleWanted) {
                         busy.set(false);
                         opener.accept(found.getFirst());
@@ -177,6 +198,7 @@ public final class ConnectionViewModel {
     public void opening(Connection connection) {
         sampleWanted = null;
         beingOpened = connection;
+        openingName.set(connection.name());
         busy.set(true);
         refused.set(null);
         failure.set(null);
@@ -244,6 +266,7 @@ public final class ConnectionViewModel {
     }
 
     void working(boolean now) {
+        openingName.set("");
         busy.set(now);
     }
 
@@ -304,6 +327,11 @@ public final class ConnectionViewModel {
 
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** What is being opened, while something is; empty when something else takes its time. */
+    ReadOnlyStringProperty openingNameProperty() {
+        return openingName.getReadOnlyProperty();
     }
 
     /** Whether the connections have been read once. */

@@ -3,11 +3,13 @@ package org.outturn.ui.connection;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.outturn.connection.dotenv.EnvFiles;
 import org.outturn.connection.dotenv.EnvFound;
+import org.outturn.connection.dotenv.NatsAccess;
 import org.outturn.ui.common.Dialogs;
 import org.outturn.ui.common.Messages;
 import org.outturn.ui.common.Notifier;
@@ -22,7 +24,11 @@ public final class FileOpening {
     private final Dialogs dialogs;
     private final Notifier notifier;
     private final Messages messages;
+    private final Consumer<String> hide;
 
+    /**
+     * @param hide is told every secret
+     */
     public FileOpening(
             EnvFiles files,
             ConnectionViewModel model,
@@ -30,8 +36,10 @@ public final class FileOpening {
             TaskRunner tasks,
             Dialogs dialogs,
             Notifier notifier,
-            Messages messages) {
+            Messages messages,
+            Consumer<String> hide) {
         this.files = files;
+        this.hide = hide;
         this.model = model;
         this.actions = actions;
         this.tasks = tasks;
@@ -62,6 +70,7 @@ public final class FileOpening {
     }
 
     private void show(EnvFound found) {
+        found.nats().flatMap(NatsAccess::token).ifPresent(hide);
         dialogs.show(close ->
                 new EnvSheet(
                         found,

@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -180,6 +181,11 @@ public final class MainController {
         }
         connections.setText(
                 open == null ? messages.text("main.connection") : open.connection().name());
+        Mark mark = open == null ? Mark.NONE : open.connection().mark();
+        for (Mark each : Mark.values()) {
+            connections.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == mark);
+        }
         showConnections();
     }
 

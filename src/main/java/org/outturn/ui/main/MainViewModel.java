@@ -76,6 +76,12 @@ public final class MainViewModel {
                         });
     }
 
+    /** Gives up the attempt that is under way; what was open before stays open. */
+    public void giveUp() {
+        attempt.cancel();
+        opening.set(null);
+    }
+
     /** A store opened for nobody must not stay open. */
     private OpenConnection openUnlessCancelled(Connection connection, Cancellation cancellation) {
         OpenConnection opened = connector.open(connection, cancellation);

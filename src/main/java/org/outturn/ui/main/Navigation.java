@@ -89,6 +89,7 @@ public final class Navigation implements BrowserActions, PlaceActions {
         this.pasted = new PastedPlaces(saying, clock);
         this.connecting = new Connecting(models, saying, windows, reception, this::show, startPage);
         models.connection().onOpen(this::connect);
+        models.connection().onGiveUp(models.main()::giveUp);
         this.searchText =
                 new SearchText(
                         models.browser().filterProperty(),

@@ -63,6 +63,25 @@ class FailedConnectionWindowTest extends WindowTest {
     }
 
     @Test
+    void whatTakesTooLongCanBeGivenUp() throws IOException {
+        try (var silent = new ServerSocket(0)) {
+            window.start()
+                    .fill(
+                            URI.create("http://127.0.0.1:" + silent.getLocalPort()),
+                            "eu-central-1",
+                            GOOD)
+                    .connect();
+            window.click("#giveUp");
+
+            Fx.until(
+                    "the form can be used",
+                    () -> !window.part(javafx.scene.Node.class, "#connect").isDisabled());
+            assertThat(window.start().failure()).isEmpty();
+            assertThat(Fx.get(() -> window.models().main().openingProperty().get())).isNull();
+        }
+    }
+
+    @Test
     void wrongSecret() {
         window.start()
                 .fill(server.endpoint().toString(), server.region(), "GOODKEY", "other")

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,6 +21,7 @@ import org.outturn.connection.Mark;
 import org.outturn.connection.book.SavedConnections;
 import org.outturn.testkit.Fx;
 import org.outturn.testkit.WindowTest;
+import org.outturn.tour.FileDrop;
 
 /** Saved connections on the start page, from the first to the last of them. */
 class SavedConnectionWindowTest extends WindowTest {
@@ -166,7 +169,7 @@ class SavedConnectionWindowTest extends WindowTest {
         window.browser().at(BUCKET, "");
         window.start().show();
         Fx.until("it is listed", () -> window.start().profiles().contains("keyboard"));
-        Fx.run(() -> window.part(javafx.scene.Node.class, "#profiles").requestFocus());
+        Fx.run(() -> window.part(Node.class, "#profiles").requestFocus());
 
         window.press(KeyCode.F2);
         window.node("#connect");
@@ -220,6 +223,53 @@ class SavedConnectionWindowTest extends WindowTest {
     }
 
     @Test
+    void filesAreDroppedOnThePage(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve(".env"), "S3_BUCKET_NAME=x\nHELLO=1\n");
+
+        Fx.run(() -> FileDrop.over(page(), List.of(file.toFile())));
+        assertThat(window.isShown("#dropHint")).isTrue();
+        Fx.run(() -> FileDrop.on(page(), List.of(file.toFile())));
+
+        assertThat(window.sheet().title()).isEqualTo("This .env file");
+        assertThat(window.sheet().text())
+                .contains("There is no access key with its secret key in this file.", "HELLO");
+        assertThat(window.isShown("#sheet-action")).as("there is nothing to open").isFalse();
+        assertThat(window.isShown("#dropHint")).isFalse();
+        window.sheet().cancel();
+    }
+
+    private Node page() {
+        return window.part(Node.class, ".start-page");
+    }
+
+    @Test
+    void theKeyboardMovesThem() {
+        save("one");
+        window.browser().at(BUCKET, "");
+        window.start().show();
+        save("two");
+        window.browser().at(BUCKET, "");
+        window.start().show();
+        Fx.untilThat(
+                () -> window.start().profiles(),
+                names -> Assertions.assertThat(names).startsWith("one", "two"));
+        Fx.run(() -> window.part(Node.class, "#profiles").requestFocus());
+
+        // what was saved last is the chosen one
+        window.press(KeyCode.ALT, KeyCode.UP);
+
+        Fx.untilThat(
+                () -> window.start().profiles(),
+                names -> Assertions.assertThat(names).startsWith("two", "one"));
+
+        // and still is when it was moved
+        window.press(KeyCode.ALT, KeyCode.DOWN);
+        Fx.untilThat(
+                () -> window.start().profiles(),
+                names -> Assertions.assertThat(names).startsWith("one", "two"));
+    }
+
+    @Test
     void connectionsAreSharedAndTakenOver(@TempDir Path folder) {
         save("shared");
         window.browser().at(BUCKET, "");
@@ -235,7 +285,7 @@ class SavedConnectionWindowTest extends WindowTest {
         assertThat(
                         Fx.get(() ->
                                 window
-                                        .part(javafx.scene.Node.class, ".env-sheet")
+                                        .part(Node.class, ".env-sheet")
                                         .lookupAll(".check-box")
                                         .stream()
                                         .map(box -> ((CheckBox) box).getText())
@@ -260,7 +310,7 @@ class SavedConnectionWindowTest extends WindowTest {
     }
 
     /** The profile of the test has the secret where AWS wants it. */
-    private java.util.List<Path> plainSecrets() {
+    private List<Path> plainSecrets() {
         try (Stream<Path> files = Files.walk(home)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.startsWith(home.resolve(".aws")))
