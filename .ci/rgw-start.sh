@@ -14,6 +14,9 @@ mon_port=$((port + 1))
 wait_seconds=${RGW_WAIT:-60}
 access_key=outturn$RANDOM$RANDOM
 secret_key=$(head -c 30 /dev/urandom | base64 | tr '+/' '-_')
+# another user, who may do nothing but what a bucket's policy lets them
+limited_access_key=limited$RANDOM$RANDOM
+limited_secret_key=$(head -c 30 /dev/urandom | base64 | tr '+/' '-_')
 
 for tool in ceph-mon ceph-osd monmaptool ceph radosgw radosgw-admin curl; do
   command -v "$tool" >/dev/null || {
@@ -130,6 +133,8 @@ run ceph-osd -i 0 --mkfs --osd-uuid "$uuid"
 run ceph-osd -i 0
 run radosgw-admin user create --uid=outturn --display-name=Outturn \
   --access-key="$access_key" --secret-key="$secret_key"
+run radosgw-admin user create --uid=limited --display-name=Limited --max-buckets=-1 \
+  --access-key="$limited_access_key" --secret-key="$limited_secret_key"
 run radosgw -n client.rgw
 
 deadline=$((SECONDS + wait_seconds))
@@ -149,4 +154,7 @@ export OUTTURN_TEST_ENDPOINT='http://127.0.0.1:$port'
 export OUTTURN_TEST_ACCESS_KEY='$access_key'
 export OUTTURN_TEST_SECRET_KEY='$secret_key'
 export OUTTURN_TEST_REGION='us-east-1'
+export OUTTURN_TEST_LIMITED_USER='limited'
+export OUTTURN_TEST_LIMITED_ACCESS_KEY='$limited_access_key'
+export OUTTURN_TEST_LIMITED_SECRET_KEY='$limited_secret_key'
 EXPORTS
