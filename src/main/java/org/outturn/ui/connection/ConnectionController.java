@@ -33,6 +33,7 @@ public final class ConnectionController {
     private final Messages messages;
 
     @FXML private Region root;
+    @FXML private HBox trouble;
     @FXML private Message failure;
     @FXML private Button test;
     @FXML private Button sample;
@@ -71,6 +72,8 @@ public final class ConnectionController {
         showProfiles();
         bindForm();
         root.disableProperty().bind(model.busyProperty());
+        trouble.visibleProperty().bind(failure.visibleProperty());
+        trouble.managedProperty().bind(failure.managedProperty());
         model.failureProperty().subscribe(this::showFailure);
         model.refusedProperty()
                 .subscribe(refused -> {

@@ -132,6 +132,7 @@ class ServersWindowTest extends WindowTest {
         window.start().connect();
         Fx.until("the failure is told", () -> !window.start().failure().isEmpty());
 
+        pictures("start-failed");
         window.click("#test");
         Fx.until("it has ended", () -> copyable());
         assertThat(step("REACH")).contains("good", "answers at 127.0.0.1");
