@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +30,9 @@ import org.outturn.storage.Prefix;
 import org.outturn.storage.Relay;
 import org.outturn.testkit.Fx;
 import org.outturn.testkit.WindowTest;
-import org.outturn.ui.common.ThemeSwitcher;
 
 /** Servers that need the operator's word, connections that are tested, and keys that may little. */
 class ServersWindowTest extends WindowTest {
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final SampleKey GOOD = SampleKey.of("GOODKEY", "good-secret");
     private static final SampleKey READER =
             SampleKey.of("READER", "reader-secret")
@@ -86,7 +83,6 @@ class ServersWindowTest extends WindowTest {
                     Fx.get(() -> window.part(TextArea.class, "#trust-fingerprint").getText());
             assertThat(fingerprint.replaceAll("[:\n]", ""))
                     .isEqualToIgnoringCase(TestCertificates.sha256(file));
-            pictures("trust");
 
             window.sheet().agree();
             window.browser().at(BUCKET, "").shows("other/", "team/");
@@ -120,7 +116,6 @@ class ServersWindowTest extends WindowTest {
         window.sheet().titled("The line to " + plain.getAuthority() + " is not encrypted");
         assertThat(window.sheet().action()).isEqualTo("Connect all the same");
         assertThat(log).as("nothing was sent").noneMatch(r -> r.path().contains("s3.test"));
-        pictures("plain");
 
         window.sheet().agree();
         window.browser().at(BUCKET, "").shows("other/", "team/");
@@ -132,14 +127,12 @@ class ServersWindowTest extends WindowTest {
         window.start().connect();
         Fx.until("the failure is told", () -> !window.start().failure().isEmpty());
 
-        pictures("start-failed");
         window.click("#test");
         Fx.until("it has ended", () -> copyable());
         assertThat(step("REACH")).contains("good", "answers at 127.0.0.1");
         assertThat(step("ENCRYPT")).contains("good", "does not leave this computer");
         assertThat(step("SIGN")).contains("failed", "the secret key does not belong to it");
         assertThat(step("LIST")).contains("not tried");
-        pictures("test-failed");
         window.click("#check-copy");
 
         assertThat(window.clipboard())
@@ -154,7 +147,6 @@ class ServersWindowTest extends WindowTest {
             Connection good = connection(relay.endpoint(), GOOD);
             Fx.run(() -> window.models().connection().test(good));
             Fx.until("it has ended", () -> copyable());
-            pictures("test-good");
 
             assertThat(step("SIGN")).contains("good", "GOODKEY", "clock of this computer is right");
             assertThat(step("LIST")).contains("good", "One bucket");
@@ -190,7 +182,6 @@ class ServersWindowTest extends WindowTest {
                 () -> window.inspector().tagsText().contains("s3:GetObjectTagging"));
         window.inspector().tab("Preview");
         assertThat(window.toasts().texts()).as("nothing piles up").hasSizeLessThanOrEqualTo(1);
-        pictures("reader");
     }
 
     @Test
@@ -228,30 +219,6 @@ class ServersWindowTest extends WindowTest {
 
     private void open(Connection connection) {
         Fx.run(() -> window.navigation().connect(connection));
-    }
-
-    /** Light and dark, in a usual window and a small one. */
-    private void pictures(String name) {
-        Stage stage = (Stage) Fx.get(() -> window.scene().getWindow());
-        var theme = Fx.get(ThemeSwitcher::new);
-        double width = Fx.get(stage::getWidth);
-        double height = Fx.get(stage::getHeight);
-        size(stage, 1_000, 780);
-        window.picture(PICTURES.resolve(name + ".png"));
-        Fx.run(() -> theme.choose(ThemeSwitcher.Choice.DARK));
-        size(stage, 900, 560);
-        window.picture(PICTURES.resolve(name + "-dark-small.png"));
-        Fx.run(() -> theme.choose(ThemeSwitcher.Choice.LIGHT));
-        size(stage, width, height);
-    }
-
-    private void size(Stage stage, double width, double height) {
-        Fx.run(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        Fx.pulse(window.scene());
-        Fx.pulse(window.scene());
     }
 
     private Connection connection(URI endpoint, SampleKey key) {
