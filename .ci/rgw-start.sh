@@ -17,6 +17,9 @@ secret_key=$(head -c 30 /dev/urandom | base64 | tr '+/' '-_')
 # what the token service encrypts session tokens with: 16 characters, no more
 sts_key=$(head -c 12 /dev/urandom | base64 | tr '+/' 'ab')
 role=outturn-role
+# another user, who may do nothing but what a bucket's policy lets them
+limited_access_key=limited$RANDOM$RANDOM
+limited_secret_key=$(head -c 30 /dev/urandom | base64 | tr '+/' '-_')
 
 for tool in ceph-mon ceph-osd monmaptool ceph radosgw radosgw-admin curl; do
   command -v "$tool" >/dev/null || {
@@ -135,6 +138,8 @@ run ceph-osd -i 0 --mkfs --osd-uuid "$uuid"
 run ceph-osd -i 0
 run radosgw-admin user create --uid=outturn --display-name=Outturn \
   --access-key="$access_key" --secret-key="$secret_key"
+run radosgw-admin user create --uid=limited --display-name=Limited --max-buckets=-1 \
+  --access-key="$limited_access_key" --secret-key="$limited_secret_key"
 run radosgw -n client.rgw
 # a role that the user may take, and that may do all
 run radosgw-admin role create --role-name="$role" --path=/ --assume-role-policy-doc='{
@@ -162,4 +167,7 @@ export OUTTURN_TEST_ACCESS_KEY='$access_key'
 export OUTTURN_TEST_SECRET_KEY='$secret_key'
 export OUTTURN_TEST_REGION='us-east-1'
 export OUTTURN_TEST_ROLE='arn:aws:iam:::role/$role'
+export OUTTURN_TEST_LIMITED_USER='limited'
+export OUTTURN_TEST_LIMITED_ACCESS_KEY='$limited_access_key'
+export OUTTURN_TEST_LIMITED_SECRET_KEY='$limited_secret_key'
 EXPORTS

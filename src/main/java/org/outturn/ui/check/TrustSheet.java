@@ -72,11 +72,11 @@ final class TrustSheet extends VBox {
         add(grid, "trust.from", value(formats.time(shown.validFrom())));
         add(grid, "trust.to", value(formats.time(shown.validTo())));
         // to be copied and compared, so a field and no label
-        var fingerprint = new TextArea(shown.fingerprint());
+        var fingerprint = new TextArea(twoLines(shown.fingerprint()));
         fingerprint.setId("trust-fingerprint");
         fingerprint.setEditable(false);
         fingerprint.setWrapText(true);
-        fingerprint.setPrefRowCount(3);
+        fingerprint.setPrefRowCount(2);
         fingerprint.setAccessibleText(messages.text("trust.fingerprint"));
         add(grid, "trust.fingerprint", fingerprint);
         return grid;
@@ -87,6 +87,12 @@ final class TrustSheet extends VBox {
         name.getStyleClass().add("text-muted");
         GridPane.setValignment(name, VPos.TOP);
         grid.addRow(grid.getRowCount(), name, value);
+    }
+
+    /** Broken between two digits it could not be compared. */
+    private static String twoLines(String fingerprint) {
+        int half = (fingerprint.length() + 1) / 2;
+        return fingerprint.substring(0, half) + "\n" + fingerprint.substring(half);
     }
 
     private static Label value(String text) {

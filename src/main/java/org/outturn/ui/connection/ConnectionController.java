@@ -45,6 +45,7 @@ public final class ConnectionController {
     private boolean shown;
 
     @FXML private Region root;
+    @FXML private HBox trouble;
     @FXML private Message failure;
     @FXML private Button test;
     @FXML private StackPane pages;
@@ -112,6 +113,8 @@ public final class ConnectionController {
                                         ? messages.text("start.working")
                                         : messages.text("start.opening", name)));
         model.loadedProperty().subscribe(_ -> showRows());
+        trouble.visibleProperty().bind(failure.visibleProperty());
+        trouble.managedProperty().bind(failure.managedProperty());
         model.failureProperty().subscribe(this::showFailure);
         model.refusedProperty()
                 .subscribe(refused -> {

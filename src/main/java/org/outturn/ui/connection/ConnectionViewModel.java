@@ -236,11 +236,16 @@ public final class ConnectionViewModel {
         tester = who;
     }
 
+    /** Tests a connection step by step. */
+    public void test(Connection connection) {
+        tester.accept(connection);
+    }
+
     /** Finds out why the connection that failed does not open. */
     void test() {
         Connection connection = refused.get();
         if (connection != null) {
-            tester.accept(connection);
+            test(connection);
         }
     }
 

@@ -3,9 +3,13 @@ package org.outturn.ui.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -212,8 +216,26 @@ class MessageKeysTest {
 
     /** One of each kind, with and without what its words may depend on. */
     private static Stream<Failure> failures() {
-        return Arrays.stream(Failure.class.getPermittedSubclasses())
-                .flatMap(kind -> Stream.of("", "eu-central-1").map(subject -> make(kind, subject)));
+        var attempt = new Attempt("Work", "x");
+        var technical = Technical.of("");
+        var changed =
+                new ServerCertificate(
+                        "",
+                        "",
+                        Instant.MIN,
+                        Instant.MAX,
+                        "",
+                        List.of(),
+                        List.of(ServerCertificate.Distrust.CHANGED));
+        return Stream.concat(
+                Arrays.stream(Failure.class.getPermittedSubclasses())
+                        .flatMap(kind ->
+                                Stream.of("", "eu-central-1").map(subject -> make(kind, subject))),
+                Stream.of(
+                        new Failure.Untrusted(Optional.of(changed), attempt, technical),
+                        new Failure.ClockSkew(Optional.of(Duration.ofHours(1)), attempt, technical),
+                        new Failure.ClockSkew(
+                                Optional.of(Duration.ofHours(-1)), attempt, technical)));
     }
 
     private static Failure make(Class<?> kind, String subject) {
@@ -223,11 +245,13 @@ class MessageKeysTest {
         Object[] values =
                 Arrays.stream(types)
                         .map(type ->
-                                type == String.class
-                                        ? subject
-                                        : type == Attempt.class
-                                                ? new Attempt("Work", "x")
-                                                : Technical.of(""))
+                                type == Optional.class
+                                        ? Optional.empty()
+                                        : type == String.class
+                                                ? subject
+                                                : type == Attempt.class
+                                                        ? new Attempt("Work", "x")
+                                                        : Technical.of(""))
                         .toArray();
         try {
             return (Failure) kind.getDeclaredConstructor(types).newInstance(values);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.connection.check;
+
+import org.jspecify.annotations.NullMarked;

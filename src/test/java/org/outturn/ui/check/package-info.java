@@ -1,0 +1,4 @@
+@NullMarked
+package org.outturn.ui.check;
+
+import org.jspecify.annotations.NullMarked;
