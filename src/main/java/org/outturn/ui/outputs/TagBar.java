@@ -32,6 +32,7 @@ final class TagBar {
         progress.setId("tags-progress");
         progress.getStyleClass().add("small");
         progress.setPrefWidth(110);
+        progress.accessibleTextProperty().bind(text.textProperty());
         progress.setMinWidth(60);
         text.setId("tags-reading");
         text.setMinWidth(0);
@@ -40,6 +41,7 @@ final class TagBar {
         tip.setWrapText(true);
         tip.setMaxWidth(420);
         stop.setId("tags-stop");
+        stop.setText(messages.text("outcome.reading.stop"));
         stop.getStyleClass().addAll("small", "flat");
         stop.setMinWidth(Region.USE_PREF_SIZE);
         bar.getChildren().setAll(progress, text, stop);

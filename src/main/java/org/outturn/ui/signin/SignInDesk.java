@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.outturn.connection.Connection;
 import org.outturn.connection.SignIn;
@@ -76,6 +77,29 @@ public final class SignInDesk implements AutoCloseable {
     /** How long sign-ins still last. */
     public SignInStates states() {
         return states;
+    }
+
+    /**
+     * How long the sign-in of a connection still lasts, in words, for lists of connections; {@code
+     * null} where there is none to speak of. As it was when the cache was read last.
+     */
+    public ObservableValue<@Nullable String> timeLeft(Connection connection) {
+        return states.of(connection).map(state -> state == null ? null : words(state));
+    }
+
+    /** For instance {@code 7 h 12 min left}. */
+    String words(SignInStates.State state) {
+        Duration left = state.status().left(services.clock().instant());
+        return left.isZero()
+                ? messages().text("signIn.left.over")
+                : messages().text("signIn.left.short", formats().duration(rounded(left)));
+    }
+
+    /** Seconds are shown in the last minutes only. */
+    static Duration rounded(Duration left) {
+        return left.compareTo(Duration.ofMinutes(2)) < 0
+                ? left
+                : Duration.ofMinutes(left.toMinutes());
     }
 
     /** Told of a connection that did not open: signs in if that is what it lacks, and opens it. */

@@ -115,10 +115,7 @@ public final class TimeLeft extends HBox {
         Duration rest = status.left(time);
         boolean ended = rest.isZero();
         boolean soon = status.endsSoon(time);
-        left.setText(
-                ended
-                        ? messages.text("signIn.left.over")
-                        : messages.text("signIn.left.short", formats.duration(rounded(rest))));
+        left.setText(desk.words(now));
         tooltip.setText(
                 ended
                         ? messages.text("signIn.left.over")
@@ -133,13 +130,6 @@ public final class TimeLeft extends HBox {
         }
     }
 
-    /** Seconds are shown in the last minutes only. */
-    private static Duration rounded(Duration rest) {
-        return rest.compareTo(Duration.ofMinutes(2)) < 0
-                ? rest
-                : Duration.ofMinutes(rest.toMinutes());
-    }
-
     private void seeToIt(SignInStates.State now, Instant time, boolean ended) {
         if (now.status().quiet()) {
             if (tried.isBefore(time.minus(ATTEMPTS))) {
@@ -152,7 +142,7 @@ public final class TimeLeft extends HBox {
                     .offer(
                             messages.text(
                                     "signIn.left.soon",
-                                    formats.duration(rounded(now.status().left(time)))),
+                                    formats.duration(SignInDesk.rounded(now.status().left(time)))),
                             messages.text("signIn.left.renew"),
                             this::renew);
         }
