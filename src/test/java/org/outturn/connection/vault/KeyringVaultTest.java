@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,12 +128,24 @@ class KeyringVaultTest {
         return run(line);
     }
 
-    private List<String> child(String... tasks) {
+    /** With no other modules of the JDK than the package brings along. */
+    private static String packagedModules() throws IOException {
+        return Pattern.compile("<addModule>(j[^<]*)</addModule>")
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !name.startsWith("javafx"))
+                .collect(Collectors.joining(","));
+    }
+
+    private List<String> child(String... tasks) throws IOException {
         var line =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:+UseSerialGC",
+                                "--limit-modules",
+                                packagedModules(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 KeyringChild.class.getName(),
