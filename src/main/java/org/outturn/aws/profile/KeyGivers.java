@@ -12,6 +12,7 @@ import org.outturn.connection.profile.ProfileBook;
 import org.outturn.connection.profile.ProfileSettings;
 import org.outturn.connection.sso.SsoNeed;
 import org.outturn.failure.Failure;
+import org.outturn.failure.FailureException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -111,13 +112,22 @@ final class KeyGivers {
                         : settings.endpoint(service);
         Optional<URI> address = endpoint.flatMap(ProfileSettings::address);
         if (endpoint.isPresent() && address.isEmpty()) {
-            throw Wrong.failure(
+            throw broken(opened, "endpoint_url", "the address of a service is none");
+        }
+        if (address.isPresent() && !trust.mayAnswer(address.get())) {
+            throw broken(
                     opened,
-                    "the address of a service is none",
-                    (attempt, technical) ->
-                            new Failure.ProfileBroken("endpoint_url", attempt, technical));
+                    "endpoint_url = http://\u2026 (" + service + ")",
+                    "the keys of a role would come over a line that others can read");
         }
         return new StsPlace(region, address);
+    }
+
+    private static FailureException broken(String opened, String property, String why) {
+        return Wrong.failure(
+                opened,
+                why,
+                (attempt, technical) -> new Failure.ProfileBroken(property, attempt, technical));
     }
 
     private <T extends AwsCredentials> T told(T keys) {

@@ -133,6 +133,18 @@ public final class ProfileSource implements WatchedSource {
                 tell(profile, fault, troubles);
                 return;
             }
+            Optional<String> services = profile.text("services");
+            if (services.isPresent() && !book.services().containsKey(services.get())) {
+                // as with a wrong address below
+                troubles.add(
+                        book.trouble(
+                                profile,
+                                "services",
+                                "profiles.services",
+                                profile.name(),
+                                services.get()));
+                return;
+            }
             Optional<String> endpoint = settings.endpoint(profile, "s3");
             Optional<URI> address = endpoint.flatMap(ProfileSettings::address);
             if (endpoint.isPresent() && address.isEmpty()) {

@@ -231,6 +231,20 @@ class RoleKeysTest extends KeysTestBase {
     }
 
     @Test
+    void theKeysOfARoleDoNotComeOverALineThatOthersRead() throws IOException {
+        config(
+                role().replace(
+                                "sts =\n  endpoint_url = http://127.0.0.1",
+                                "sts =\n  endpoint_url = http://sts.example"));
+
+        Failure.ProfileBroken broken =
+                Failures.expect(
+                        Failure.ProfileBroken.class, () -> given("r", keys(CodePrompt.NOBODY)));
+
+        assertThat(broken.property()).contains("http", "sts");
+    }
+
+    @Test
     void otherFirstKeysAreSomebodyElse() throws IOException {
         sts.directory().user("AKIAOTHER", "secret-of-other");
         config(role());

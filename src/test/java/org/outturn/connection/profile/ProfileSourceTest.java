@@ -211,6 +211,27 @@ class ProfileSourceTest {
     }
 
     @Test
+    void aProfileDoesNotOpenAnotherServerThanItNames() throws IOException {
+        config(
+                """
+                [profile a]
+                credential_process = /opt/keys
+                services = gone
+                [profile b]
+                credential_process = /opt/keys
+                endpoint_url = s3.example:9000
+                """);
+
+        Found found = found(Map.of());
+
+        assertThat(found.connections()).isEmpty();
+        assertThat(found.troubles())
+                .containsExactly(
+                        trouble("config", 3, "profiles.services", "a", "gone"),
+                        trouble("config", 6, "profiles.endpoint", "b"));
+    }
+
+    @Test
     void theOneThatIsMeantComesFirst() throws IOException {
         credentials(
                 """
