@@ -14,18 +14,22 @@ import org.outturn.ui.main.Navigation;
 import org.outturn.ui.main.Reception;
 
 /** Brings what connections come to before whoever can ask the operator about it. */
-record ConnectionReception(ServerQuestions questions, Notifier notifier) implements Reception {
+record ConnectionReception(
+        ServerQuestions questions, Notifier notifier, TaskRunner tasks, Consumer<Connection> keep)
+        implements Reception {
 
     /**
      * @param opener as connections are opened
      * @param clipboard takes the report of a connection's test
+     * @param keep writes a connection that was changed to where it is saved; blocks
      */
     static ConnectionReception of(
             TaskRunner tasks,
             StoreOpener opener,
             Navigation.Saying saying,
             Clock clock,
-            Consumer<String> clipboard) {
+            Consumer<String> clipboard,
+            Consumer<Connection> keep) {
         var questions =
                 new ServerQuestions(
                         tasks,
@@ -35,7 +39,7 @@ record ConnectionReception(ServerQuestions questions, Notifier notifier) impleme
                         saying.formats(),
                         clock,
                         clipboard);
-        return new ConnectionReception(questions, saying.notifier());
+        return new ConnectionReception(questions, saying.notifier(), tasks, keep);
     }
 
     @Override
@@ -45,6 +49,20 @@ record ConnectionReception(ServerQuestions questions, Notifier notifier) impleme
 
     @Override
     public boolean asks(Connection connection, Failure failure, Consumer<Connection> again) {
-        return questions.asks(connection, failure, again);
+        return questions.asks(
+                connection,
+                failure,
+                changed -> {
+                    // what was agreed to once is not asked again
+                    tasks.run(
+                            "keep what was agreed to",
+                            _ -> {
+                                keep.accept(changed);
+                                return true;
+                            },
+                            _ -> {},
+                            notifier::failure);
+                    again.accept(changed);
+                });
     }
 }

@@ -1,6 +1,8 @@
 package org.outturn.app;
 
+import org.outturn.connection.Connection;
 import org.outturn.connection.ConnectionSource;
+import org.outturn.connection.Identity;
 import org.outturn.connection.StoreOpener;
 import org.outturn.connection.book.BookSource;
 import org.outturn.connection.book.SavedConnections;
@@ -51,6 +53,14 @@ final class ConnectionWiring {
                 typed,
                 files,
                 surroundings.redactor()::hide);
+    }
+
+    /** Writes a saved connection anew; others are kept nowhere. Blocks. */
+    void keep(Connection changed) {
+        if (changed.identity().origin() == Identity.Origin.SAVED) {
+            saved.change(
+                    book -> book.find(changed.identity()).isPresent() ? book.with(changed) : book);
+        }
     }
 
     ConnectionController page(

@@ -2,10 +2,14 @@ package org.outturn.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import org.outturn.connection.CodePrompt;
+import org.outturn.connection.Connection;
 import org.outturn.connection.OpenConnection;
 import org.outturn.ui.common.TaskRunner;
 import org.outturn.ui.main.MainViewModel;
@@ -53,9 +57,16 @@ final class SignInParts implements AutoCloseable {
                 .add(new TimeLeft(desk, main.openProperty().map(OpenConnection::connection)));
     }
 
-    /** Where operators sign in. */
-    SignInDesk desk() {
-        return desk;
+    /** How long the sign-in of a connection lasts, in words. */
+    ObservableValue<@Nullable String> timeLeft(Connection connection) {
+        return desk.timeLeft(connection);
+    }
+
+    /** What begins to sign in for a connection, if one can. */
+    Optional<Runnable> signIn(Connection connection) {
+        return desk.states().of(connection).get() == null
+                ? Optional.empty()
+                : Optional.of(() -> desk.signIn(connection));
     }
 
     /** Asks for the codes of MFA devices. */

@@ -160,7 +160,9 @@ public final class Wiring {
                         address -> KeyDay.of(address.key(), clock.getZone()),
                         models.transfers()::start);
         var tagging = new Tagging(connectionTasks, dialogs, messages, clock, outside);
-        var reception = ConnectionReception.of(tasks, opener, saying, clock, Wiring::toClipboard);
+        var reception =
+                ConnectionReception.of(
+                        tasks, opener, saying, clock, Wiring::toClipboard, shared.saved()::keep);
         models.connection().onTest(reception.questions()::test);
         navigation = new Navigation(models, saying, remembered, clock, tagging, windows, reception);
         navigation.layoutSheets(
@@ -247,10 +249,10 @@ public final class Wiring {
                         new ReportExport(tasks, toasts, messages, choosers));
         var offers =
                 new ConnectionOffers(
-                        _ -> Optional.empty(),
+                        signIn::timeLeft,
                         Optional.of(windows::openAnother),
                         Optional.of(reception.questions()::test),
-                        _ -> Optional.empty());
+                        signIn::signIn);
         content =
                 new FxmlViews(messages)
                         .with(

@@ -1,6 +1,5 @@
 package org.outturn.ui.connection;
 
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -35,6 +35,7 @@ final class ConnectionCell extends ListCell<Connection> {
     private final Label production;
     private final Button more = new Button();
     private final VBox content;
+    private Subscription timeLeft = Subscription.EMPTY;
 
     ConnectionCell(
             RowWords words, ConnectionOffers offers, ConnectionMenus menus, Messages messages) {
@@ -84,6 +85,7 @@ final class ConnectionCell extends ListCell<Connection> {
     @Override
     protected void updateItem(@Nullable Connection item, boolean empty) {
         super.updateItem(item, empty);
+        timeLeft.unsubscribe();
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
@@ -96,16 +98,22 @@ final class ConnectionCell extends ListCell<Connection> {
         colour.getStyleClass().setAll("connection-colour", RowWords.style(item.mark()));
         production.setVisible(item.mark() == Mark.RED);
         icon.setIconCode(RowWords.icon(item));
-        Optional<String> time = offers.timeLeft().apply(item);
-        left.setVisible(time.isPresent());
-        left.setText(time.orElse(""));
         setGraphic(content);
-        setAccessibleText(
+        String spoken =
                 String.join(
                         ", ",
                         item.name(),
                         item.mark() == Mark.NONE ? kind : words.mark(item.mark()) + ", " + kind,
-                        place + time.map(text -> ", " + text).orElse("")));
+                        place);
+        // known a little later, and less every minute
+        timeLeft =
+                offers.timeLeft()
+                        .apply(item)
+                        .subscribe(time -> {
+                            left.setVisible(time != null);
+                            left.setText(time == null ? "" : time);
+                            setAccessibleText(time == null ? spoken : spoken + ", " + time);
+                        });
         showHeading();
     }
 
