@@ -196,7 +196,7 @@ final class WindowContent {
                                                 .page(
                                                         models.connection(),
                                                         tasks,
-                                                        saying,
+                                                        kit.lasting(),
                                                         choosers,
                                                         remembered,
                                                         offers))

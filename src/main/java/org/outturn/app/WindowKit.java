@@ -52,6 +52,12 @@ final class WindowKit {
         return saying;
     }
 
+    /** The same for what is about connections: it is still said when another one opens. */
+    Navigation.Saying lasting() {
+        return new Navigation.Saying(
+                toasts.lasting(), dialogs, saying.messages(), saying.formats());
+    }
+
     static void toClipboard(String text) {
         var clipboard = new ClipboardContent();
         clipboard.putString(text);

@@ -87,7 +87,7 @@ public final class Wiring {
         LayoutBook layouts = shared.newLayouts();
         var own = new OwnUploads(journal);
         Navigation.Saying saying = kit.saying();
-        signIn = new SignInParts(shared.signIn(), tasks, clock, saying);
+        signIn = new SignInParts(shared.signIn(), tasks, clock, kit.lasting());
         profiles = new ProfileWiring(shared.surroundings(), signIn.codes(), shared.signIn().keys());
         StoreOpener opener = shared.opener(profiles.keys());
         models =
@@ -128,7 +128,12 @@ public final class Wiring {
         var tagging = new Tagging(connectionTasks, dialogs, messages, clock, outside);
         var reception =
                 ConnectionReception.of(
-                        tasks, opener, saying, clock, WindowKit::toClipboard, shared.saved()::keep);
+                        tasks,
+                        opener,
+                        kit.lasting(),
+                        clock,
+                        WindowKit::toClipboard,
+                        shared.saved()::keep);
         models.connection().onTest(reception.questions()::test);
         navigation = new Navigation(models, saying, remembered, clock, tagging, windows, reception);
         navigation.layoutSheets(

@@ -48,8 +48,10 @@ public final class ProgramWindow implements AutoCloseable {
     private final Wiring wiring;
     private final Stage stage;
 
-    private ProgramWindow(Path home, Clock clock, Map<String, String> environment) {
-        program = Fx.get(() -> new Program(surroundings(home, clock, environment), _ -> choosers));
+    private ProgramWindow(
+            Path home, Clock clock, Map<String, String> environment, SecretRedactor redactor) {
+        Surroundings around = surroundings(home, clock, environment, redactor);
+        program = Fx.get(() -> new Program(around, _ -> choosers));
         stage = Fx.get(Stage::new);
         wiring =
                 Fx.get(() -> {
@@ -73,6 +75,14 @@ public final class ProgramWindow implements AutoCloseable {
      * @param environment the variables that it sees
      */
     public static ProgramWindow show(Path home, Clock clock, Map<String, String> environment) {
+        return show(home, clock, environment, new SecretRedactor());
+    }
+
+    /**
+     * @param redactor told of every secret that comes in
+     */
+    public static ProgramWindow show(
+            Path home, Clock clock, Map<String, String> environment, SecretRedactor redactor) {
         // the mouse gets where it goes in few steps: it sleeps after each
         System.setProperty("testfx.robot.move_max_count", "3");
         try {
@@ -81,10 +91,11 @@ public final class ProgramWindow implements AutoCloseable {
             throw new AssertionError("the toolkit does not start", e);
         }
         Platform.setImplicitExit(false);
-        return new ProgramWindow(home, clock, environment);
+        return new ProgramWindow(home, clock, environment, redactor);
     }
 
-    private Surroundings surroundings(Path home, Clock clock, Map<String, String> environment) {
+    private Surroundings surroundings(
+            Path home, Clock clock, Map<String, String> environment, SecretRedactor redactor) {
         var folders =
                 new AppFolders(
                         home.resolve("config"),
@@ -95,7 +106,7 @@ public final class ProgramWindow implements AutoCloseable {
                 folders,
                 environment,
                 ProfileFiles.of(environment, home),
-                new SecretRedactor(),
+                redactor,
                 vault,
                 clock,
                 Locale.ENGLISH);

@@ -20,6 +20,7 @@ import org.outturn.failure.Failure;
  * through. They are no wider than the places, so that neither files nor transfers are covered.
  */
 public final class ToastPane extends VBox implements Notifier {
+    private static final Object LASTING = new Object();
     private static final int MOST = 3;
     private static final double NARROWEST = 170;
     private static final double WIDEST = 300;
@@ -31,6 +32,8 @@ public final class ToastPane extends VBox implements Notifier {
     private final Messages messages;
     private final Dialogs dialogs;
     private final Duration stay;
+    private final Notifier lasting = new Lasting();
+    private boolean addsLasting;
     private final DoubleProperty room = new SimpleDoubleProperty(WIDEST);
 
     /**
@@ -135,12 +138,23 @@ public final class ToastPane extends VBox implements Notifier {
         return toast;
     }
 
-    /** Takes all toasts away. */
+    /**
+     * Toasts that stay when a connection is left: those about connections, not about what they
+     * show.
+     */
+    public Notifier lasting() {
+        return lasting;
+    }
+
+    /** Takes away what was said of a connection that is left. */
     public void clear() {
-        getChildren().clear();
+        getChildren().removeIf(toast -> !toast.getProperties().containsKey(LASTING));
     }
 
     private void add(Notification toast) {
+        if (addsLasting) {
+            toast.getProperties().put(LASTING, true);
+        }
         // the same once more is no news
         getChildren()
                 .removeIf(shown -> toast.getAccessibleText().equals(shown.getAccessibleText()));
@@ -148,5 +162,42 @@ public final class ToastPane extends VBox implements Notifier {
             getChildren().removeFirst();
         }
         getChildren().add(toast);
+    }
+
+    /** The same toasts, marked. */
+    private final class Lasting implements Notifier {
+        private void marked(Runnable say) {
+            addsLasting = true;
+            try {
+                say.run();
+            } finally {
+                addsLasting = false;
+            }
+        }
+
+        @Override
+        public void success(String text) {
+            marked(() -> ToastPane.this.success(text));
+        }
+
+        @Override
+        public void offer(String text, String action, Runnable act) {
+            marked(() -> ToastPane.this.offer(text, action, act));
+        }
+
+        @Override
+        public void info(String text) {
+            marked(() -> ToastPane.this.info(text));
+        }
+
+        @Override
+        public void warning(String text) {
+            marked(() -> ToastPane.this.warning(text));
+        }
+
+        @Override
+        public void failure(Failure failure) {
+            marked(() -> ToastPane.this.failure(failure));
+        }
     }
 }

@@ -201,7 +201,8 @@ class ServersWindowTest extends WindowTest {
                         assertThat(target).startsWith("/" + BUCKET);
                         assertThat(
                                         target.contains("prefix=team%2F")
-                                                || target.contains("lifecycle"))
+                                                || target.contains("lifecycle")
+                                                || target.contains("versioning"))
                                 .as(target)
                                 .isTrue();
                     });

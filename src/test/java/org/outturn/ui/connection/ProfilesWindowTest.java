@@ -60,6 +60,7 @@ class ProfilesWindowTest extends WindowTest {
                 window.start()::profiles,
                 names -> Assertions.assertThat(names).contains("pipeline", "elsewhere"));
         // whoever types meanwhile goes on typing
+        window.start().editor();
         window.click("#endpoint");
         Path file = home.resolve(".aws/credentials");
         String before = Files.readString(file);

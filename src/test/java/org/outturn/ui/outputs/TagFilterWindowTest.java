@@ -93,6 +93,7 @@ class TagFilterWindowTest extends WindowTest {
         Fx.untilThat(this::reading, text -> assertThat(text).isEqualTo("Reading tags: 20 of 200"));
         window.pictures("tags-reading");
         answers.release(40);
+        Fx.untilThat(this::reading, text -> assertThat(text).isEqualTo("Reading tags: 60 of 200"));
         Fx.untilThat(
                 window.outputs()::lines,
                 lines -> assertThat(lines).containsExactly("page_150.png"));
