@@ -10,7 +10,10 @@ import java.util.Optional;
  *
  * <p>Cancelling is not a failure: it is a {@link java.util.concurrent.CancellationException}.
  */
-public sealed interface Failure {
+public sealed interface Failure permits Failure.Common, SignInFailure {
+
+    /** Those that any request may meet. */
+    sealed interface Common extends Failure {}
 
     /** What was being tried, on what. */
     Attempt attempt();
@@ -38,7 +41,7 @@ public sealed interface Failure {
      * The keys are not known to the server, or do not fit together (InvalidAccessKeyId,
      * SignatureDoesNotMatch).
      */
-    record SignInRejected(Attempt attempt, Technical technical) implements Failure {
+    record SignInRejected(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "signInRejected";
@@ -46,7 +49,7 @@ public sealed interface Failure {
     }
 
     /** The session token or the single sign-on has run out (ExpiredToken). */
-    record SignInExpired(Attempt attempt, Technical technical) implements Failure {
+    record SignInExpired(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "signInExpired";
@@ -54,103 +57,10 @@ public sealed interface Failure {
     }
 
     /** There are no credentials to sign with. */
-    record SignInMissing(Attempt attempt, Technical technical) implements Failure {
+    record SignInMissing(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "signInMissing";
-        }
-    }
-
-    /** The operator, or whoever decides there, said no in the browser (access_denied). */
-    record SignInDenied(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "signInDenied";
-        }
-    }
-
-    /** Nobody finished the sign-in in the browser in time (expired_token). */
-    record SignInTimedOut(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "signInTimedOut";
-        }
-    }
-
-    /** There is no such place to sign in: start URL or region are wrong (invalid_request). */
-    record SignInSetup(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "signInSetup";
-        }
-    }
-
-    /**
-     * Signed in, but not as somebody who may have this role.
-     *
-     * @param role its name and account
-     */
-    record RoleDenied(String role, Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "roleDenied";
-        }
-
-        @Override
-        public String subject() {
-            return role;
-        }
-    }
-
-    /**
-     * The profile says how to sign in, but not whole, or not so that it can be followed.
-     *
-     * @param property what in it is at fault, for instance {@code source_profile}
-     */
-    record ProfileBroken(String property, Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "profileBroken";
-        }
-
-        @Override
-        public String subject() {
-            return property;
-        }
-    }
-
-    /** The sign-in needs the code of a device (MFA), and nobody gave one. */
-    record CodeMissing(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "codeMissing";
-        }
-    }
-
-    /**
-     * The role was refused although a code was given: the code is wrong or was used before, or the
-     * role may not be taken at all; the answer does not tell these apart.
-     */
-    record CodeRefused(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "codeRefused";
-        }
-    }
-
-    /** The program that gives a profile's keys gave none. */
-    record ProgramFailed(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "programFailed";
-        }
-    }
-
-    /** The keys are those of a cloud machine, which is asked only when somebody says so. */
-    record MachineNotAsked(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "machineNotAsked";
         }
     }
 
@@ -159,8 +69,7 @@ public sealed interface Failure {
      *
      * @param permission the IAM action that is lacking, for instance {@code s3:ListAllMyBuckets}
      */
-    record AccessDenied(String permission, Attempt attempt, Technical technical)
-            implements Failure {
+    record AccessDenied(String permission, Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "accessDenied";
@@ -173,7 +82,7 @@ public sealed interface Failure {
     }
 
     /** There is no such bucket. */
-    record BucketNotFound(Attempt attempt, Technical technical) implements Failure {
+    record BucketNotFound(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "bucketNotFound";
@@ -181,7 +90,7 @@ public sealed interface Failure {
     }
 
     /** There is no such object, or it has gone. */
-    record NotFound(Attempt attempt, Technical technical) implements Failure {
+    record NotFound(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "notFound";
@@ -193,7 +102,7 @@ public sealed interface Failure {
      *
      * @param region the bucket's region as the server gave it, empty when it did not
      */
-    record WrongRegion(String region, Attempt attempt, Technical technical) implements Failure {
+    record WrongRegion(String region, Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return region.isEmpty() ? "wrongRegionUnknown" : "wrongRegion";
@@ -212,7 +121,7 @@ public sealed interface Failure {
      *     ahead; empty when the server did not say what time it has
      */
     record ClockSkew(Optional<Duration> behind, Attempt attempt, Technical technical)
-            implements Failure {
+            implements Common {
         public ClockSkew(Attempt attempt, Technical technical) {
             this(Optional.empty(), attempt, technical);
         }
@@ -225,7 +134,7 @@ public sealed interface Failure {
     }
 
     /** Nobody answers: no such host, refused, no route, or no answer in time. */
-    record Unreachable(Attempt attempt, Technical technical) implements Failure {
+    record Unreachable(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "unreachable";
@@ -243,7 +152,7 @@ public sealed interface Failure {
      * @param certificate what it showed, if that is known
      */
     record Untrusted(Optional<ServerCertificate> certificate, Attempt attempt, Technical technical)
-            implements Failure {
+            implements Common {
         public Untrusted(Attempt attempt, Technical technical) {
             this(Optional.empty(), attempt, technical);
         }
@@ -259,7 +168,7 @@ public sealed interface Failure {
     }
 
     /** All would go over a line that others can read, and the operator has not agreed to that. */
-    record PlainHttp(Attempt attempt, Technical technical) implements Failure {
+    record PlainHttp(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "plainHttp";
@@ -271,7 +180,7 @@ public sealed interface Failure {
      *
      * @param path of the file
      */
-    record AuthorityFile(String path, Attempt attempt, Technical technical) implements Failure {
+    record AuthorityFile(String path, Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "authorityFile";
@@ -284,7 +193,7 @@ public sealed interface Failure {
     }
 
     /** The server asks to slow down, or has an error of its own (503, 500). */
-    record Throttled(Attempt attempt, Technical technical) implements Failure {
+    record Throttled(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "throttled";
@@ -297,7 +206,7 @@ public sealed interface Failure {
     }
 
     /** The server does not offer what was asked for (501, 405). */
-    record NotSupported(Attempt attempt, Technical technical) implements Failure {
+    record NotSupported(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "notSupported";
@@ -305,7 +214,7 @@ public sealed interface Failure {
     }
 
     /** The object is in an archive class; nobody can read it until it is restored (403). */
-    record Archived(Attempt attempt, Technical technical) implements Failure {
+    record Archived(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "archived";
@@ -313,7 +222,7 @@ public sealed interface Failure {
     }
 
     /** The archived object is being restored already (409, RestoreAlreadyInProgress). */
-    record BeingRestored(Attempt attempt, Technical technical) implements Failure {
+    record BeingRestored(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "beingRestored";
@@ -321,7 +230,7 @@ public sealed interface Failure {
     }
 
     /** The object is in no archive, so it cannot be restored (403, InvalidObjectState). */
-    record NotArchived(Attempt attempt, Technical technical) implements Failure {
+    record NotArchived(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "notArchived";
@@ -329,7 +238,7 @@ public sealed interface Failure {
     }
 
     /** Somebody else made or changed the object in the meantime (412, 409). */
-    record Conflict(Attempt attempt, Technical technical) implements Failure {
+    record Conflict(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "conflict";
@@ -337,7 +246,7 @@ public sealed interface Failure {
     }
 
     /** What was received is not what was stored: wrong length or checksum. */
-    record Damaged(Attempt attempt, Technical technical) implements Failure {
+    record Damaged(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "damaged";
@@ -350,7 +259,7 @@ public sealed interface Failure {
     }
 
     /** A local file or folder could not be read or written. */
-    record LocalFile(String path, Attempt attempt, Technical technical) implements Failure {
+    record LocalFile(String path, Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "localFile";
@@ -368,7 +277,7 @@ public sealed interface Failure {
      *
      * @param count how many it would have
      */
-    record TooManyTags(String count, Attempt attempt, Technical technical) implements Failure {
+    record TooManyTags(String count, Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "tooManyTags";
@@ -381,7 +290,7 @@ public sealed interface Failure {
     }
 
     /** The request itself is wrong: a bad name, a bad value. */
-    record Invalid(Attempt attempt, Technical technical) implements Failure {
+    record Invalid(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "invalid";
@@ -389,7 +298,7 @@ public sealed interface Failure {
     }
 
     /** A source of job records does not accept the token, or the user and the password. */
-    record RecordsSignIn(Attempt attempt, Technical technical) implements Failure {
+    record RecordsSignIn(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "recordsSignIn";
@@ -401,7 +310,7 @@ public sealed interface Failure {
      *
      * @param what that may not be read, for instance {@code jobs.output}
      */
-    record RecordsDenied(String what, Attempt attempt, Technical technical) implements Failure {
+    record RecordsDenied(String what, Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "recordsDenied";
@@ -418,7 +327,7 @@ public sealed interface Failure {
      *
      * @param what is not there, for instance {@code jobs.output}
      */
-    record RecordsMissing(String what, Attempt attempt, Technical technical) implements Failure {
+    record RecordsMissing(String what, Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "recordsMissing";
@@ -431,7 +340,7 @@ public sealed interface Failure {
     }
 
     /** What came back is no answer that a source of job records gives. */
-    record RecordsUnreadable(Attempt attempt, Technical technical) implements Failure {
+    record RecordsUnreadable(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "recordsUnreadable";
@@ -439,66 +348,15 @@ public sealed interface Failure {
     }
 
     /** A token or a password would go over a line that others can read, and nobody allowed it. */
-    record RecordsUnsafe(Attempt attempt, Technical technical) implements Failure {
+    record RecordsUnsafe(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "recordsUnsafe";
         }
     }
 
-    /** This system has no keyring, or none that answers: keys cannot be kept. */
-    record KeyringMissing(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "keyringMissing";
-        }
-    }
-
-    /** The system's keyring is locked, and nobody unlocked it. */
-    record KeyringLocked(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "keyringLocked";
-        }
-    }
-
-    /** The keys of a saved connection are neither in the keyring nor in memory. */
-    record KeysMissing(Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "keysMissing";
-        }
-    }
-
-    /** A {@code .env} file has no keys any more, or not those that are looked for. */
-    record EnvFileWithoutKeys(String path, Attempt attempt, Technical technical)
-            implements Failure {
-        @Override
-        public String messageKey() {
-            return "envFileWithoutKeys";
-        }
-
-        @Override
-        public String subject() {
-            return path;
-        }
-    }
-
-    /** A file that was to have connections in it has none that can be read. */
-    record NoConnections(String path, Attempt attempt, Technical technical) implements Failure {
-        @Override
-        public String messageKey() {
-            return "noConnections";
-        }
-
-        @Override
-        public String subject() {
-            return path;
-        }
-    }
-
     /** Anything else; a defect until somebody has looked at it. */
-    record Unexpected(Attempt attempt, Technical technical) implements Failure {
+    record Unexpected(Attempt attempt, Technical technical) implements Common {
         @Override
         public String messageKey() {
             return "unexpected";

@@ -2,6 +2,7 @@ package org.outturn.transfer;
 
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
+import org.outturn.failure.SignInFailure;
 
 /**
  * Troubles that are not those of one transfer: when the sign-in is refused, or when nobody has
@@ -44,9 +45,9 @@ final class SharedTrouble {
             case Failure.SignInExpired _,
                     Failure.SignInRejected _,
                     Failure.SignInMissing _,
-                    Failure.CodeMissing _,
-                    Failure.CodeRefused _,
-                    Failure.ProgramFailed _ ->
+                    SignInFailure.CodeMissing _,
+                    SignInFailure.CodeRefused _,
+                    SignInFailure.ProgramFailed _ ->
                     true;
             case Failure.Unreachable _ -> ++givenUp >= GIVEN_UP_IN_A_ROW;
             default -> false;
@@ -59,9 +60,10 @@ final class SharedTrouble {
             case Failure.SignInExpired f -> new Failure.SignInExpired(other, f.technical());
             case Failure.SignInRejected f -> new Failure.SignInRejected(other, f.technical());
             case Failure.SignInMissing f -> new Failure.SignInMissing(other, f.technical());
-            case Failure.CodeMissing f -> new Failure.CodeMissing(other, f.technical());
-            case Failure.CodeRefused f -> new Failure.CodeRefused(other, f.technical());
-            case Failure.ProgramFailed f -> new Failure.ProgramFailed(other, f.technical());
+            case SignInFailure.CodeMissing f -> new SignInFailure.CodeMissing(other, f.technical());
+            case SignInFailure.CodeRefused f -> new SignInFailure.CodeRefused(other, f.technical());
+            case SignInFailure.ProgramFailed f ->
+                    new SignInFailure.ProgramFailed(other, f.technical());
             case Failure.Unreachable f -> new Failure.Unreachable(other, f.technical());
             default -> throw new IllegalArgumentException(failure.messageKey() + " is one's own");
         };

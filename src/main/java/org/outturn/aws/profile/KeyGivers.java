@@ -13,6 +13,7 @@ import org.outturn.connection.profile.ProfileSettings;
 import org.outturn.connection.sso.SsoNeed;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -91,7 +92,7 @@ final class KeyGivers {
             throw Wrong.failure(
                     opened,
                     "the metadata service is not asked unless somebody says so",
-                    Failure.MachineNotAsked::new);
+                    SignInFailure.MachineNotAsked::new);
         }
     }
 
@@ -127,7 +128,8 @@ final class KeyGivers {
         return Wrong.failure(
                 opened,
                 why,
-                (attempt, technical) -> new Failure.ProfileBroken(property, attempt, technical));
+                (attempt, technical) ->
+                        new SignInFailure.ProfileBroken(property, attempt, technical));
     }
 
     private <T extends AwsCredentials> T told(T keys) {

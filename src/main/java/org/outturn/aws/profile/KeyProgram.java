@@ -22,6 +22,7 @@ import org.outturn.aws.Redaction;
 import org.outturn.connection.profile.CommandLine;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -186,6 +187,6 @@ final class KeyProgram {
     }
 
     private FailureException failed(String why) {
-        return Wrong.failure(profile, why, Failure.ProgramFailed::new);
+        return Wrong.failure(profile, why, SignInFailure.ProgramFailed::new);
     }
 }

@@ -14,6 +14,7 @@ import org.outturn.connection.profile.KeyOrigin.RoleRequest;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -75,7 +76,7 @@ final class StsRequests {
             FailureException why = failures.ofRole(e, request.arn());
             if (code.isPresent() && failures.isDenial(e)) {
                 throw new FailureException(
-                        new Failure.CodeRefused(
+                        new SignInFailure.CodeRefused(
                                 why.failure().attempt(), why.failure().technical()));
             }
             throw why;
@@ -88,7 +89,9 @@ final class StsRequests {
                 .filter(text -> !text.isEmpty())
                 .orElseThrow(() ->
                         Wrong.failure(
-                                request.profile(), "no code was given", Failure.CodeMissing::new));
+                                request.profile(),
+                                "no code was given",
+                                SignInFailure.CodeMissing::new));
     }
 
     /**

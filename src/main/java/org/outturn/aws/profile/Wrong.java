@@ -6,6 +6,7 @@ import org.outturn.connection.profile.PlanFault;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 
 /** Failures of this package. */
@@ -33,7 +34,7 @@ final class Wrong {
                             profile,
                             why,
                             (attempt, technical) ->
-                                    new Failure.ProfileBroken(
+                                    new SignInFailure.ProfileBroken(
                                             fault.property(), attempt, technical));
         };
     }

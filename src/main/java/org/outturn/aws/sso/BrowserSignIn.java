@@ -12,8 +12,8 @@ import org.outturn.connection.SsoSession;
 import org.outturn.connection.sso.ClientRegistration;
 import org.outturn.connection.sso.SignInGuide;
 import org.outturn.failure.Attempt;
-import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 import org.outturn.storage.Cancellation;
 import software.amazon.awssdk.services.ssooidc.model.CreateTokenResponse;
@@ -52,11 +52,11 @@ final class BrowserSignIn {
                     loopback.await(PATIENCE, cancellation)
                             .orElseThrow(() ->
                                     new FailureException(
-                                            new Failure.SignInTimedOut(
+                                            new SignInFailure.SignInTimedOut(
                                                     attempt, Technical.of("nobody came back"))));
             if (!outcome.error().isEmpty()) {
                 throw new FailureException(
-                        new Failure.SignInDenied(
+                        new SignInFailure.SignInDenied(
                                 attempt, new Technical(0, outcome.error(), "", "")));
             }
             CreateTokenResponse answer =

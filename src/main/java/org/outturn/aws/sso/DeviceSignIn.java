@@ -12,8 +12,8 @@ import org.outturn.connection.sso.ClientRegistration;
 import org.outturn.connection.sso.DeviceCode;
 import org.outturn.connection.sso.SignInGuide;
 import org.outturn.failure.Attempt;
-import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 import org.outturn.storage.Cancellation;
 import software.amazon.awssdk.services.ssooidc.model.AuthorizationPendingException;
@@ -94,7 +94,8 @@ final class DeviceSignIn {
             }
         }
         throw new FailureException(
-                new Failure.SignInTimedOut(attempt, Technical.of("the code ended at " + until)));
+                new SignInFailure.SignInTimedOut(
+                        attempt, Technical.of("the code ended at " + until)));
     }
 
     private CreateTokenResponse ask(

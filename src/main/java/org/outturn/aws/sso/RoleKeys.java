@@ -9,6 +9,7 @@ import org.outturn.connection.SsoSession;
 import org.outturn.connection.sso.SsoToken;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 import org.outturn.storage.Cancellation;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -53,7 +54,7 @@ final class RoleKeys implements AwsCredentialsProvider {
 
     /**
      * @throws FailureException with {@link Failure.SignInExpired} when nobody is signed in, {@link
-     *     Failure.RoleDenied} when the role is not for them
+     *     SignInFailure.RoleDenied} when the role is not for them
      */
     @Override
     public synchronized AwsCredentials resolveCredentials() {

@@ -7,6 +7,7 @@ import org.outturn.connection.SsoSession;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 import org.outturn.storage.Cancellation;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -55,14 +56,14 @@ final class SsoFailures {
     private static Failure ofOidc(AwsServiceException answer, Attempt attempt) {
         Technical technical = SideServices.technical(answer);
         return switch (answer) {
-            case AccessDeniedException _ -> new Failure.SignInDenied(attempt, technical);
-            case ExpiredTokenException _ -> new Failure.SignInTimedOut(attempt, technical);
+            case AccessDeniedException _ -> new SignInFailure.SignInDenied(attempt, technical);
+            case ExpiredTokenException _ -> new SignInFailure.SignInTimedOut(attempt, technical);
             case InvalidGrantException _ -> new Failure.SignInExpired(attempt, technical);
             case InternalServerException _ -> new Failure.Throttled(attempt, technical);
             default ->
                     answer.statusCode() >= 500 || answer.statusCode() == 429
                             ? new Failure.Throttled(attempt, technical)
-                            : new Failure.SignInSetup(attempt, technical);
+                            : new SignInFailure.SignInSetup(attempt, technical);
         };
     }
 
@@ -94,7 +95,7 @@ final class SsoFailures {
                     switch (answer.statusCode()) {
                         case 401 -> new Failure.SignInExpired(attempt, technical);
                         // "No access" comes as ForbiddenException, which is in no model
-                        case 403, 404 -> new Failure.RoleDenied(role, attempt, technical);
+                        case 403, 404 -> new SignInFailure.RoleDenied(role, attempt, technical);
                         case 429, 500, 502, 503, 504 -> new Failure.Throttled(attempt, technical);
                         default -> new Failure.Unexpected(attempt, technical);
                     };

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.outturn.connection.Connection;
 import org.outturn.failure.Attempt;
-import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 
 /**
@@ -65,7 +65,7 @@ public final class SharedFile {
                         .filter(found -> FORMAT.equals(found.format()))
                         .orElseThrow(() ->
                                 new FailureException(
-                                        new Failure.NoConnections(
+                                        new SignInFailure.NoConnections(
                                                 file.toString(),
                                                 new Attempt(READ_ACTION, file.toString()),
                                                 Technical.of(""))));

@@ -12,6 +12,7 @@ import org.outturn.connection.dotenv.EnvFiles;
 import org.outturn.failure.Attempt;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 import org.outturn.storage.ObjectStore;
 
@@ -48,8 +49,8 @@ public final class KeyResolver implements StoreOpener {
     /**
      * {@inheritDoc}
      *
-     * @throws FailureException with {@link Failure.KeysMissing}, {@link
-     *     Failure.EnvFileWithoutKeys}, {@link Failure.LocalFile}, or one of the vault's
+     * @throws FailureException with {@link SignInFailure.KeysMissing}, {@link
+     *     SignInFailure.EnvFileWithoutKeys}, {@link Failure.LocalFile}, or one of the vault's
      */
     @Override
     public ObjectStore open(Connection connection) {
@@ -78,7 +79,7 @@ public final class KeyResolver implements StoreOpener {
                 .or(() -> saved.entry().isEmpty() ? Optional.empty() : vault.read(saved.entry()))
                 .orElseThrow(() ->
                         new FailureException(
-                                new Failure.KeysMissing(
+                                new SignInFailure.KeysMissing(
                                         attempt(connection), Technical.of(saved.accessKeyId()))));
     }
 
@@ -87,7 +88,7 @@ public final class KeyResolver implements StoreOpener {
         return files.keys(file, signIn.keyVariable())
                 .orElseThrow(() ->
                         new FailureException(
-                                new Failure.EnvFileWithoutKeys(
+                                new SignInFailure.EnvFileWithoutKeys(
                                         file.toString(),
                                         attempt(connection),
                                         Technical.of(signIn.keyVariable()))));

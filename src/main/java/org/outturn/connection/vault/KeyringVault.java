@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.outturn.connection.Credentials;
 import org.outturn.failure.Attempt;
-import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 
 /**
@@ -142,7 +142,8 @@ public final class KeyringVault implements SecretVault {
             String what = e.getCause().getClass().getSimpleName();
             if (e.getCause() instanceof BackendNotSupportedException
                     || e.getCause() instanceof LinkageError) {
-                throw new FailureException(new Failure.KeyringMissing(attempt, Technical.of(what)));
+                throw new FailureException(
+                        new SignInFailure.KeyringMissing(attempt, Technical.of(what)));
             }
             throw locked(attempt, what);
         }
@@ -158,6 +159,6 @@ public final class KeyringVault implements SecretVault {
     }
 
     private static FailureException locked(Attempt attempt, String detail) {
-        return new FailureException(new Failure.KeyringLocked(attempt, Technical.of(detail)));
+        return new FailureException(new SignInFailure.KeyringLocked(attempt, Technical.of(detail)));
     }
 }

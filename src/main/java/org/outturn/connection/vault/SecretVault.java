@@ -8,9 +8,9 @@ import org.outturn.connection.Credentials;
  * keyring's password: never call it on the JavaFX thread.
  *
  * <p>All of it throws a {@link org.outturn.failure.FailureException} with {@link
- * org.outturn.failure.Failure.KeyringMissing} where there is no keyring, and with {@link
- * org.outturn.failure.Failure.KeyringLocked} where there is one and it does not open. Nothing is
- * kept then.
+ * org.outturn.failure.SignInFailure.KeyringMissing} where there is no keyring, and with {@link
+ * org.outturn.failure.SignInFailure.KeyringLocked} where there is one and it does not open. Nothing
+ * is kept then.
  */
 public interface SecretVault {
 

@@ -25,6 +25,7 @@ import org.outturn.connection.Identity;
 import org.outturn.connection.SignIn;
 import org.outturn.connection.Trouble;
 import org.outturn.failure.Failure;
+import org.outturn.failure.SignInFailure;
 import org.outturn.ui.common.TaskRunner;
 
 /** All that there is to connect to, and what is being opened. Used on the JavaFX thread. */
@@ -226,9 +227,9 @@ public final class ConnectionViewModel {
 
     /** Whether the operator helps by typing the keys. */
     public static boolean needsKeys(Failure why) {
-        return why instanceof Failure.KeysMissing
-                || why instanceof Failure.KeyringMissing
-                || why instanceof Failure.KeyringLocked;
+        return why instanceof SignInFailure.KeysMissing
+                || why instanceof SignInFailure.KeyringMissing
+                || why instanceof SignInFailure.KeyringLocked;
     }
 
     /** Says who finds out why a connection does not open. */

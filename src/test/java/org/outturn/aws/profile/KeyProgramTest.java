@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.outturn.failure.Failure;
+import org.outturn.failure.SignInFailure;
 import org.outturn.storage.Failures;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -86,7 +87,7 @@ class KeyProgramTest {
     void whatAProgramComplainsOfIsToldWithoutItsKeys() throws IOException {
         KeyProgram program = program("echo 'log in first, the key was " + SECRET + "' >&2\nexit 3");
 
-        Failure failure = Failures.expect(Failure.ProgramFailed.class, program::run);
+        Failure failure = Failures.expect(SignInFailure.ProgramFailed.class, program::run);
 
         assertThat(failure.technical().detail())
                 .contains("it ended with 3", "log in first")
@@ -109,7 +110,7 @@ class KeyProgramTest {
                 }) {
             KeyProgram program = program("cat <<'END'\n" + printed + "\nEND");
 
-            Failure failure = Failures.expect(Failure.ProgramFailed.class, program::run);
+            Failure failure = Failures.expect(SignInFailure.ProgramFailed.class, program::run);
 
             assertThat(failure.toString()).doesNotContain(SECRET);
         }
@@ -121,7 +122,7 @@ class KeyProgramTest {
         var program = new KeyProgram("p", script.toString(), home, Duration.ofMillis(400));
         long began = System.nanoTime();
 
-        Failures.expect(Failure.ProgramFailed.class, program::run);
+        Failures.expect(SignInFailure.ProgramFailed.class, program::run);
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
         assertThat(ProcessHandle.current().descendants())
@@ -133,13 +134,15 @@ class KeyProgramTest {
         Path script = script("head -c 5000000 /dev/zero | tr '\\0' a");
 
         Failures.expect(
-                Failure.ProgramFailed.class, new KeyProgram("p", script.toString(), home)::run);
+                SignInFailure.ProgramFailed.class,
+                new KeyProgram("p", script.toString(), home)::run);
     }
 
     @Test
     void aLineThatNamesNoProgram() {
         for (String line : new String[] {"", "   ", "'open", "no-such-program-anywhere --x"}) {
-            Failures.expect(Failure.ProgramFailed.class, new KeyProgram("p", line, home)::run);
+            Failures.expect(
+                    SignInFailure.ProgramFailed.class, new KeyProgram("p", line, home)::run);
         }
     }
 

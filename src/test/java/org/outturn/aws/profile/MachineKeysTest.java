@@ -24,8 +24,8 @@ import org.outturn.connection.CodePrompt;
 import org.outturn.connection.Connection;
 import org.outturn.connection.SignIn;
 import org.outturn.connection.profile.ProfileSource;
-import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Failures;
 import org.outturn.storage.ObjectStore;
@@ -119,7 +119,7 @@ class MachineKeysTest extends KeysTestBase {
         }
         for (String name : List.of("machine", "through-machine", "container")) {
             Failures.expect(
-                    Failure.MachineNotAsked.class, () -> open(name, keys(CodePrompt.NOBODY)));
+                    SignInFailure.MachineNotAsked.class, () -> open(name, keys(CodePrompt.NOBODY)));
         }
 
         assertThat(asked).isEmpty();

@@ -29,6 +29,7 @@ import org.outturn.connection.SignIn;
 import org.outturn.connection.profile.ProfileFiles;
 import org.outturn.connection.profile.ProfileSource;
 import org.outturn.failure.Failure;
+import org.outturn.failure.SignInFailure;
 import org.outturn.sample.SampleKey;
 import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
@@ -79,7 +80,7 @@ class ProfileOpeningTest {
         config("[profile program]\ncredential_process = no-such-program-anywhere\n");
 
         try (ObjectStore store = opener().open(toProfile("program"))) {
-            Failures.expect(Failure.ProgramFailed.class, store::buckets);
+            Failures.expect(SignInFailure.ProgramFailed.class, store::buckets);
         }
     }
 

@@ -30,6 +30,7 @@ import org.outturn.connection.profile.KeyPlanner;
 import org.outturn.connection.profile.ProfileBook;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Failures;
 import org.outturn.storage.ObjectStore;
@@ -180,7 +181,7 @@ class RoleKeysTest extends KeysTestBase {
                     throw new AssertionError("there are no keys");
                 } catch (ExecutionException e) {
                     assertThat(((FailureException) e.getCause()).failure())
-                            .isInstanceOf(Failure.CodeMissing.class);
+                            .isInstanceOf(SignInFailure.CodeMissing.class);
                 }
             }
         }
@@ -194,7 +195,8 @@ class RoleKeysTest extends KeysTestBase {
         config(role() + "mfa_serial = " + DEVICE + "\n");
 
         Failures.expect(
-                Failure.CodeRefused.class, () -> given("r", keys((_, _) -> Optional.of("654321"))));
+                SignInFailure.CodeRefused.class,
+                () -> given("r", keys((_, _) -> Optional.of("654321"))));
     }
 
     @ParameterizedTest
@@ -237,9 +239,10 @@ class RoleKeysTest extends KeysTestBase {
                                 "sts =\n  endpoint_url = http://127.0.0.1",
                                 "sts =\n  endpoint_url = http://sts.example"));
 
-        Failure.ProfileBroken broken =
+        SignInFailure.ProfileBroken broken =
                 Failures.expect(
-                        Failure.ProfileBroken.class, () -> given("r", keys(CodePrompt.NOBODY)));
+                        SignInFailure.ProfileBroken.class,
+                        () -> given("r", keys(CodePrompt.NOBODY)));
 
         assertThat(broken.property()).contains("http", "sts");
     }

@@ -31,6 +31,7 @@ import org.outturn.connection.sso.SsoStatus;
 import org.outturn.connection.sso.SsoToken;
 import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.signin.Asked;
 import org.outturn.signin.PlayedBrowser;
 import org.outturn.signin.SignInStandIn;
@@ -152,8 +153,8 @@ class IdentityCenterTest {
     @Test
     void aRefusalInTheBrowserIsToldAsOne() {
         aws.oidc().denied(true);
-        assertThat(failure(this::signIn)).isInstanceOf(Failure.SignInDenied.class);
-        assertThat(failure(this::signInByCode)).isInstanceOf(Failure.SignInDenied.class);
+        assertThat(failure(this::signIn)).isInstanceOf(SignInFailure.SignInDenied.class);
+        assertThat(failure(this::signInByCode)).isInstanceOf(SignInFailure.SignInDenied.class);
         assertThat(cache.token(SESSION)).isEmpty();
     }
 
@@ -198,10 +199,10 @@ class IdentityCenterTest {
         aws.oidc().deviceLife(Duration.ofSeconds(2));
         var absent = new Operator(_ -> {}, _ -> {});
         assertThat(failure(() -> center.signInByCode(SESSION, absent, Cancellation.never())))
-                .isInstanceOf(Failure.SignInTimedOut.class);
+                .isInstanceOf(SignInFailure.SignInTimedOut.class);
         aws.oidc().deviceLife(Duration.ofMinutes(10)).answer("expired_token");
         assertThat(failure(() -> center.signInByCode(SESSION, absent, Cancellation.never())))
-                .isInstanceOf(Failure.SignInTimedOut.class);
+                .isInstanceOf(SignInFailure.SignInTimedOut.class);
     }
 
     @Test
@@ -236,7 +237,7 @@ class IdentityCenterTest {
     @Test
     void aWrongPlaceIsToldAsOne() {
         aws.oidc().answer("invalid_request");
-        assertThat(failure(this::signInByCode)).isInstanceOf(Failure.SignInSetup.class);
+        assertThat(failure(this::signInByCode)).isInstanceOf(SignInFailure.SignInSetup.class);
     }
 
     @Test
@@ -262,7 +263,7 @@ class IdentityCenterTest {
         assertThat(accounts).isSortedAccordingTo((a, b) -> a.name().compareTo(b.name()));
         assertThat(center.roles(SESSION, "000000000007", Cancellation.never())).hasSize(45);
         assertThat(failure(() -> center.roles(SESSION, "000000000008", Cancellation.never())))
-                .isInstanceOf(Failure.RoleDenied.class);
+                .isInstanceOf(SignInFailure.RoleDenied.class);
     }
 
     @Test
@@ -366,7 +367,7 @@ class IdentityCenterTest {
         aws.directory().role("111122223333", "reader");
         signIn();
         Failure denied = failure(center.keys(SESSION, "111122223333", "admin")::resolveCredentials);
-        assertThat(denied).isInstanceOf(Failure.RoleDenied.class);
+        assertThat(denied).isInstanceOf(SignInFailure.RoleDenied.class);
         assertThat(denied.subject()).isEqualTo("admin (111122223333)");
     }
 

@@ -25,8 +25,8 @@ import org.outturn.connection.ServerOptions;
 import org.outturn.connection.ServerTrust;
 import org.outturn.connection.SignIn;
 import org.outturn.connection.SsoSession;
-import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.storage.Prefix;
 
 /** Saved connections in their file, and in the file for others. */
@@ -272,7 +272,9 @@ class SavedConnectionsTest {
         assertThatThrownBy(() -> SharedFile.read(other))
                 .isInstanceOfSatisfying(
                         FailureException.class,
-                        e -> assertThat(e.failure()).isInstanceOf(Failure.NoConnections.class));
+                        e ->
+                                assertThat(e.failure())
+                                        .isInstanceOf(SignInFailure.NoConnections.class));
     }
 
     private List<String> names() {

@@ -18,8 +18,8 @@ import org.outturn.connection.Credentials;
 import org.outturn.connection.Identity;
 import org.outturn.connection.SignIn;
 import org.outturn.connection.dotenv.EnvFiles;
-import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 
 /** Keys are fetched right before they are needed, and hidden first. */
 class KeyResolverTest {
@@ -71,7 +71,9 @@ class KeyResolverTest {
             assertThatThrownBy(() -> resolver.resolved(saved(entry)))
                     .isInstanceOfSatisfying(
                             FailureException.class,
-                            e -> assertThat(e.failure()).isInstanceOf(Failure.KeysMissing.class));
+                            e ->
+                                    assertThat(e.failure())
+                                            .isInstanceOf(SignInFailure.KeysMissing.class));
         }
     }
 
@@ -82,7 +84,9 @@ class KeyResolverTest {
         assertThatThrownBy(() -> resolver.resolved(saved("entry")))
                 .isInstanceOfSatisfying(
                         FailureException.class,
-                        e -> assertThat(e.failure()).isInstanceOf(Failure.KeyringMissing.class));
+                        e ->
+                                assertThat(e.failure())
+                                        .isInstanceOf(SignInFailure.KeyringMissing.class));
     }
 
     @Test
@@ -104,7 +108,7 @@ class KeyResolverTest {
                         FailureException.class,
                         e ->
                                 assertThat(e.failure())
-                                        .isInstanceOf(Failure.EnvFileWithoutKeys.class));
+                                        .isInstanceOf(SignInFailure.EnvFileWithoutKeys.class));
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.outturn.connection.Credentials;
 import org.outturn.failure.Attempt;
-import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
+import org.outturn.failure.SignInFailure;
 import org.outturn.failure.Technical;
 
 /** A keyring in memory, for machines that have none; can be taken away. */
@@ -44,7 +44,8 @@ public final class MemoryVault implements SecretVault {
     private void check() {
         if (missing) {
             throw new FailureException(
-                    new Failure.KeyringMissing(new Attempt("ReadKeyring", "x"), Technical.of("")));
+                    new SignInFailure.KeyringMissing(
+                            new Attempt("ReadKeyring", "x"), Technical.of("")));
         }
     }
 }

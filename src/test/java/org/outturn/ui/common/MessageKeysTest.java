@@ -229,6 +229,7 @@ class MessageKeysTest {
                         List.of(ServerCertificate.Distrust.CHANGED));
         return Stream.concat(
                 Arrays.stream(Failure.class.getPermittedSubclasses())
+                        .flatMap(group -> Arrays.stream(group.getPermittedSubclasses()))
                         .flatMap(kind ->
                                 Stream.of("", "eu-central-1").map(subject -> make(kind, subject))),
                 Stream.of(
