@@ -11,6 +11,7 @@ set -euo pipefail
 
 port=${RGW_PORT:-7480}
 mon_port=$((port + 1))
+sts_port=$((port + 2))
 wait_seconds=${RGW_WAIT:-60}
 access_key=outturn$RANDOM$RANDOM
 secret_key=$(head -c 30 /dev/urandom | base64 | tr '+/' '-_')
@@ -27,7 +28,7 @@ for tool in ceph-mon ceph-osd monmaptool ceph radosgw radosgw-admin curl; do
     exit 1
   }
 done
-for taken in "$port" "$mon_port"; do
+for taken in "$port" "$mon_port" "$sts_port"; do
   if (exec 3<>"/dev/tcp/127.0.0.1/$taken") 2>/dev/null; then
     echo "rgw-start: port $taken is taken; set RGW_PORT" >&2
     exit 1
@@ -45,7 +46,7 @@ finish() {
   "$(dirname "$0")/rgw-stop.sh" "$dir" >&2
 }
 trap finish EXIT
-mkdir "$dir"/{mon,osd,log,run,rgw}
+mkdir "$dir"/{mon,osd,log,run,rgw,rgw-sts}
 
 quiet() {
   local subsystem
@@ -109,9 +110,6 @@ osd_scrub_max_interval = 8640000
 ms_mon_client_mode = crc
 rgw_data = $dir/rgw
 rgw_frontends = beast endpoint=127.0.0.1:$port tcp_nodelay=1
-rgw_enable_apis = s3, sts, iam
-rgw_s3_auth_use_sts = true
-rgw_sts_key = $sts_key
 rgw_dns_name = localhost
 rgw_crypt_require_ssl = false
 rgw_gc_obj_min_wait = 5
@@ -120,6 +118,13 @@ rgw_gc_processor_max_time = 5
 rgw_enable_usage_log = false
 rgw_dynamic_resharding = false
 rgw_override_bucket_index_max_shards = 1
+# the same data with roles; keys that are wrong are only "denied" there, so it stands beside
+[client.sts]
+rgw_data = $dir/rgw-sts
+rgw_frontends = beast endpoint=127.0.0.1:$sts_port tcp_nodelay=1
+rgw_enable_apis = s3, sts, iam
+rgw_s3_auth_use_sts = true
+rgw_sts_key = $sts_key
 CONF
 
 # whatever waits for a cluster that will not come up is ended, so that this script never hangs;
@@ -141,6 +146,7 @@ run radosgw-admin user create --uid=outturn --display-name=Outturn \
 run radosgw-admin user create --uid=limited --display-name=Limited --max-buckets=-1 \
   --access-key="$limited_access_key" --secret-key="$limited_secret_key"
 run radosgw -n client.rgw
+run radosgw -n client.sts
 # a role that the user may take, and that may do all
 run radosgw-admin role create --role-name="$role" --path=/ --assume-role-policy-doc='{
   "Version": "2012-10-17", "Statement": [{"Effect": "Allow",
@@ -150,12 +156,14 @@ run radosgw-admin role-policy put --role-name="$role" --policy-name=all --policy
   "Action": ["s3:*"], "Resource": ["arn:aws:s3:::*"]}]}'
 
 deadline=$((SECONDS + wait_seconds))
-until curl -s -m 2 -o /dev/null "http://127.0.0.1:$port/"; do
-  if ((SECONDS >= deadline)); then
-    echo "rgw-start: no answer within $wait_seconds s" >&2
-    exit 1
-  fi
-  sleep 0.05
+for its_port in "$port" "$sts_port"; do
+  until curl -s -m 2 -o /dev/null "http://127.0.0.1:$its_port/"; do
+    if ((SECONDS >= deadline)); then
+      echo "rgw-start: no answer within $wait_seconds s" >&2
+      exit 1
+    fi
+    sleep 0.05
+  done
 done
 ready=yes
 
@@ -166,6 +174,7 @@ export OUTTURN_TEST_ENDPOINT='http://127.0.0.1:$port'
 export OUTTURN_TEST_ACCESS_KEY='$access_key'
 export OUTTURN_TEST_SECRET_KEY='$secret_key'
 export OUTTURN_TEST_REGION='us-east-1'
+export OUTTURN_TEST_STS_ENDPOINT='http://127.0.0.1:$sts_port'
 export OUTTURN_TEST_ROLE='arn:aws:iam:::role/$role'
 export OUTTURN_TEST_LIMITED_USER='limited'
 export OUTTURN_TEST_LIMITED_ACCESS_KEY='$limited_access_key'

@@ -9,7 +9,7 @@ if [ ! -f "$dir/ceph.conf" ] && [ ! -d "$dir/run" ]; then
   exit 1
 fi
 
-for name in client.rgw osd.0 mon.a; do
+for name in client.sts client.rgw osd.0 mon.a; do
   file=$dir/run/$name.pid
   [ -s "$file" ] || continue
   pid=$(cat "$file")

@@ -87,7 +87,13 @@ public final class TestCertificates {
     private static void keytool(Path store, String... arguments)
             throws IOException, InterruptedException {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        var command = new ArrayList<>(List.of(keytool.toString()));
+        // it lives for a moment: what makes long runs fast only costs
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                keytool.toString(),
+                                "-J-XX:TieredStopAtLevel=1",
+                                "-J-XX:+UseSerialGC"));
         command.addAll(Arrays.asList(arguments));
         command.addAll(List.of("-alias", "self", "-storetype", "PKCS12", "-storepass", PASSWORD));
         command.addAll(List.of("-keystore", store.toString()));

@@ -45,7 +45,7 @@ class RgwProfilesTest {
     @TempDir private Path home;
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> secrets = new CopyOnWriteArrayList<>();
-    private final String endpoint = variable("OUTTURN_TEST_ENDPOINT");
+    private final String endpoint = variable("OUTTURN_TEST_STS_ENDPOINT");
     private final String role = variable("OUTTURN_TEST_ROLE");
     private TestBucket bucket;
 
