@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.outturn.connection.Addressing;
 import org.outturn.connection.Checksums;
 import org.outturn.connection.Connection;
@@ -19,12 +18,10 @@ import org.outturn.connection.Credentials;
 import org.outturn.connection.Found;
 import org.outturn.connection.Identity;
 import org.outturn.connection.SignIn;
-import org.outturn.connection.Trouble;
 import org.outturn.connection.sso.SsoNeed;
 
-class ProfileSourceTest {
-    @TempDir private Path home;
-
+/** Profiles and variables that are connections, and what each of them says. */
+class ProfileSourceTest extends ProfileSourceTestBase {
     @Test
     void eachProfileThatCanSignInIsAConnection() throws IOException {
         config(
@@ -138,97 +135,6 @@ class ProfileSourceTest {
         assertThat(new ProfileSource(files, Map.of()).find().connections())
                 .extracting(Connection::name)
                 .containsExactly("moved");
-    }
-
-    @Test
-    void aBrokenLineIsNamedAndHidesNothing() throws IOException {
-        config("[profile fine]\nrole_arn = arn:aws:iam::111122223333:role/r\nsource_profile = k\n");
-        credentials(
-                """
-                [k]
-                aws_access_key_id = A
-                this line says nothing
-                aws_secret_access_key = b
-                [broken
-                aws_access_key_id = C
-                aws_secret_access_key = d
-                [after]
-                aws_access_key_id = E
-                aws_secret_access_key = f
-                """);
-
-        Found found = found(Map.of());
-
-        assertThat(found.connections())
-                .extracting(Connection::name)
-                .containsExactly("fine", "k", "after");
-        assertThat(found.troubles())
-                .containsExactly(
-                        trouble("credentials", 3, "profiles.line.broken", "k"),
-                        trouble("credentials", 5, "profiles.header.broken"));
-    }
-
-    @Test
-    void aProfileThatCannotBeFollowedIsNamedByItsLine() throws IOException {
-        config(
-                """
-                [profile a]
-                role_arn = arn:aws:iam::111122223333:role/r
-                source_profile = b
-                [profile b]
-                role_arn = arn:aws:iam::111122223333:role/r
-                source_profile = a
-                [profile c]
-                role_arn = arn:aws:iam::111122223333:role/r
-                source_profile = nobody
-                [profile d]
-                sso_session = gone
-                sso_account_id = 111122223333
-                sso_role_name = r
-                [profile e]
-                role_arn = arn:aws:iam::111122223333:role/r
-                [profile f]
-                credential_process = /opt/keys
-                """);
-        credentials("[g]\naws_access_key_id = A\n");
-
-        Found found = found(Map.of());
-
-        assertThat(found.connections()).extracting(Connection::name).containsExactly("f");
-        assertThat(found.troubles())
-                .containsExactly(
-                        trouble("config", 6, "profiles.plan.loop", "a", "a"),
-                        trouble("config", 3, "profiles.plan.loop", "b", "b"),
-                        trouble("config", 9, "profiles.plan.sourceGone", "c", "nobody"),
-                        trouble("config", 11, "profiles.plan.sessionGone", "d", "gone"),
-                        trouble("config", 15, "profiles.plan.lacks", "e", "source_profile"),
-                        trouble(
-                                "credentials",
-                                2,
-                                "profiles.plan.lacks",
-                                "g",
-                                "aws_secret_access_key"));
-    }
-
-    @Test
-    void aProfileDoesNotOpenAnotherServerThanItNames() throws IOException {
-        config(
-                """
-                [profile a]
-                credential_process = /opt/keys
-                services = gone
-                [profile b]
-                credential_process = /opt/keys
-                endpoint_url = s3.example:9000
-                """);
-
-        Found found = found(Map.of());
-
-        assertThat(found.connections()).isEmpty();
-        assertThat(found.troubles())
-                .containsExactly(
-                        trouble("config", 3, "profiles.services", "a", "gone"),
-                        trouble("config", 6, "profiles.endpoint", "b"));
     }
 
     @Test
@@ -375,30 +281,6 @@ class ProfileSourceTest {
                 .containsExactly("whole", "half", "bare", "legacy", "with-keys");
     }
 
-    @Test
-    void aProfileWithAnImpossibleEndpointIsLeftOut() throws IOException {
-        credentials(
-                """
-                [wrong]
-                aws_access_key_id = A
-                aws_secret_access_key = b
-                endpoint_url = ftp://example
-                [right]
-                aws_access_key_id = A
-                aws_secret_access_key = b
-                """);
-
-        assertThat(connections(Map.of())).extracting(Connection::name).containsExactly("right");
-    }
-
-    private Trouble trouble(String file, int line, String messageKey, String... words) {
-        return new Trouble(home.resolve(".aws").resolve(file), line, messageKey, List.of(words));
-    }
-
-    private Found found(Map<String, String> environment) {
-        return new ProfileSource(files(), environment).find();
-    }
-
     private static Connection profile(
             String name, @Nullable String endpoint, String region, Addressing addressing) {
         return new Connection(
@@ -409,26 +291,5 @@ class ProfileSourceTest {
                         new SignIn.Profile(name),
                         Optional.empty())
                 .withIdentity(Identity.profile(name));
-    }
-
-    private List<Connection> connections(Map<String, String> environment) {
-        return found(environment).connections();
-    }
-
-    private ProfileFiles files() {
-        return ProfileFiles.of(Map.of(), home);
-    }
-
-    private void config(String text) throws IOException {
-        write("config", text);
-    }
-
-    private void credentials(String text) throws IOException {
-        write("credentials", text);
-    }
-
-    private void write(String name, String text) throws IOException {
-        Path folder = Files.createDirectories(home.resolve(".aws"));
-        Files.writeString(folder.resolve(name), text);
     }
 }
