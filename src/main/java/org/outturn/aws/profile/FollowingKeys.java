@@ -2,7 +2,7 @@ package org.outturn.aws.profile;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.outturn.connection.profile.FileStates;
+import org.outturn.connection.files.FileStates;
 import org.outturn.connection.profile.KeyOrigin;
 import org.outturn.connection.profile.KeyPlan;
 import org.outturn.connection.profile.KeyPlanner;

@@ -17,6 +17,7 @@ import org.outturn.connection.SignIn;
 import org.outturn.connection.Trouble;
 import org.outturn.connection.Watch;
 import org.outturn.connection.WatchedSource;
+import org.outturn.connection.files.FileWatch;
 
 /**
  * The connections that the AWS files and the environment's variables describe: one for each profile

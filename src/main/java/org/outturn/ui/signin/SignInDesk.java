@@ -11,7 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.outturn.connection.Connection;
 import org.outturn.connection.SignIn;
-import org.outturn.connection.sso.FileWatch;
+import org.outturn.connection.files.FileWatch;
 import org.outturn.connection.sso.SsoNeed;
 import org.outturn.connection.sso.SsoNeeds;
 import org.outturn.connection.sso.SsoPortal;
@@ -30,6 +30,9 @@ import org.outturn.ui.common.TaskRunner;
 public final class SignInDesk implements AutoCloseable {
     /** A connection that asks again this soon after a sign-in will not be helped by another. */
     private static final Duration SOON_AGAIN = Duration.ofSeconds(30);
+
+    /** Between two looks at the cache. */
+    private static final Duration LOOKS = Duration.ofSeconds(1);
 
     private final Services services;
     private final Saying saying;
@@ -64,8 +67,9 @@ public final class SignInDesk implements AutoCloseable {
         this.saying = saying;
         states = new SignInStates(services.tasks(), services.needs(), services.portal());
         watch =
-                new FileWatch(
+                FileWatch.soon(
                         List.of(services.cache()),
+                        LOOKS,
                         () -> services.uiThread().execute(this::cacheChanged));
     }
 

@@ -1,4 +1,4 @@
-package org.outturn.connection.sso;
+package org.outturn.connection.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileWatchTest {
+class FolderWatchTest {
     private final Semaphore told = new Semaphore(0);
 
     @TempDir Path folder;
@@ -21,7 +22,8 @@ class FileWatchTest {
     void tellsOfEachChangeWithinTwoSeconds() throws Exception {
         Path cache = folder.resolve("sso/cache");
         Path config = folder.resolve("config");
-        try (FileWatch watch = new FileWatch(List.of(cache, config), told::release)) {
+        try (FileWatch watch =
+                FileWatch.soon(List.of(cache, config), Duration.ofSeconds(1), told::release)) {
             assertThat(watch).isNotNull();
             Files.createDirectories(cache);
             Files.writeString(cache.resolve("a.json"), "{}");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.outturn.connection.Watch;
 
 /** A change of the files is told within two seconds, whatever kind of change it is. */
-class FileWatchTest {
+class ProfileWatchTest {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @TempDir private Path home;

@@ -1,4 +1,4 @@
-package org.outturn.connection.profile;
+package org.outturn.connection.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +26,9 @@ record FileState(
         @Nullable Object key, @Nullable FileTime modified, long size, String digest, Instant seen) {
     /** Clocks of file systems are coarse: two changes in the same tick look like one. */
     private static final Duration YOUNG = Duration.ofSeconds(3);
+
+    /** In bytes; nobody keeps settings in larger ones. */
+    private static final long LARGEST = 16L << 20;
 
     /** Looks at a file. */
     static FileState of(Path file) {
@@ -61,7 +64,7 @@ record FileState(
     }
 
     private static String digest(Path file, BasicFileAttributes facts) {
-        if (facts.isDirectory() || facts.size() > FileText.LARGEST) {
+        if (facts.isDirectory() || facts.size() > LARGEST) {
             return "unreadable";
         }
         try {
@@ -79,6 +82,10 @@ record FileState(
     /** Whether the content is another one, or is there now and was not, or the other way round. */
     boolean differs(FileState other) {
         return !digest.equals(other.digest) || (size < 0) != (other.size < 0);
+    }
+
+    boolean isThere() {
+        return size >= 0;
     }
 
     @Override

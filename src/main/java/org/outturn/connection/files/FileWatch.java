@@ -1,4 +1,4 @@
-package org.outturn.connection.profile;
+package org.outturn.connection.files;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,10 +21,10 @@ public final class FileWatch implements Watch {
     private final CountDownLatch closed = new CountDownLatch(1);
     private FileStates states;
 
-    private FileWatch(List<Path> files, Duration period, Runnable changed) {
+    private FileWatch(FileStates first, Duration period, Runnable changed) {
         this.period = period;
         this.changed = changed;
-        this.states = FileStates.of(files);
+        this.states = first;
     }
 
     /**
@@ -35,7 +35,20 @@ public final class FileWatch implements Watch {
      *     a file has come or gone, or has been replaced
      */
     public static FileWatch of(List<Path> files, Duration period, Runnable changed) {
-        var watch = new FileWatch(files, period, changed);
+        return begun(new FileWatch(FileStates.of(files), period, changed));
+    }
+
+    /**
+     * Begins, but looks for the first time later, so that it may be called anywhere; what is there
+     * by then is a change.
+     *
+     * @param places files, or folders whose files are meant; need not be there
+     */
+    public static FileWatch soon(List<Path> places, Duration period, Runnable changed) {
+        return begun(new FileWatch(FileStates.unseen(places), period, changed));
+    }
+
+    private static FileWatch begun(FileWatch watch) {
         Thread.ofVirtual().name("file-watch").start(watch::run);
         return watch;
     }
