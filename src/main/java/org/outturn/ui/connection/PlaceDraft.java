@@ -47,9 +47,6 @@ record PlaceDraft(
         if (!endpoint.isBlank() && endpointUri().isEmpty()) {
             return Optional.of(new Complaint("endpoint", "connection.endpoint.bad"));
         }
-        if (endpoint.isBlank() && region.isBlank()) {
-            return Optional.of(new Complaint("region", "connection.region.missing"));
-        }
         if (bucket.isBlank() && !folder.isBlank()) {
             return Optional.of(new Complaint("bucket", "connection.bucket.missing"));
         }
@@ -63,6 +60,7 @@ record PlaceDraft(
         return Addresses.address(endpoint);
     }
 
+    /** Where nothing is said, the server corrects it when it minds. */
     String signingRegion() {
         return region.isBlank() ? "us-east-1" : region.strip();
     }

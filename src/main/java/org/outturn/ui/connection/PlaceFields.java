@@ -32,7 +32,9 @@ final class PlaceFields extends VBox {
         endpoint =
                 FormGrid.field(
                         "endpoint", new TextField(), messages.text("connection.endpoint.prompt"));
-        region = FormGrid.field("region", new TextField(), "us-east-1");
+        region =
+                FormGrid.field(
+                        "region", new TextField(), messages.text("connection.region.prompt"));
         bucket =
                 FormGrid.field(
                         "bucket", new TextField(), messages.text("connection.bucket.prompt"));

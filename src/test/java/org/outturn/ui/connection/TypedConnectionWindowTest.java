@@ -56,7 +56,6 @@ class TypedConnectionWindowTest extends WindowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', '', KEY, SECRET, #region, AWS needs a region",
         "ftp://host, '', KEY, SECRET, #endpoint, The endpoint should look like https://",
         "not a host, '', KEY, SECRET, #endpoint, The endpoint should look like https://",
         "http://host/?a=b, '', KEY, SECRET, #endpoint, The endpoint should look like https://",
