@@ -4,9 +4,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.outturn.failure.Failure;
+import org.outturn.failure.FailureException;
 import org.outturn.pipeline.layout.Recogniser;
 import org.outturn.storage.ListingPage;
+import org.outturn.storage.ObjectAddress;
+import org.outturn.storage.ObjectDetails;
+import org.outturn.storage.ObjectEntry;
 import org.outturn.storage.ObjectStore;
 import org.outturn.storage.Prefix;
 
@@ -33,6 +39,16 @@ public final class CatalogService {
 
     /** Lists one level: the objects and the folders right below a prefix. */
     public Listing open(Prefix prefix, CatalogListener listener) {
+        return open(prefix, Optional.empty(), listener);
+    }
+
+    /**
+     * The same for the sake of one object: where the prefix may not be listed, the object alone is
+     * found, if it may be read, before the listing fails.
+     *
+     * @param asked one right below the prefix
+     */
+    public Listing open(Prefix prefix, Optional<ObjectAddress> asked, CatalogListener listener) {
         ListingTable table = new ListingTable(prefix);
         ListingJob job = new ListingJob("list", prefix.s3Uri(), clock, listener::ended);
         Consumer<ListingPage> sink =
@@ -42,7 +58,35 @@ public final class CatalogService {
                     CatalogBatch batch = new CatalogBatch(table, from, table.size());
                     job.tell(() -> listener.batch(batch));
                 };
-        return job.start(() -> store.list(prefix, "/", "", job.cancellation(), sink));
+        return job.start(() -> {
+            try {
+                store.list(prefix, "/", "", job.cancellation(), sink);
+            } catch (FailureException e) {
+                if (e.failure() instanceof Failure.AccessDenied) {
+                    asked.ifPresent(address -> alone(address, sink));
+                }
+                throw e;
+            }
+        });
+    }
+
+    private void alone(ObjectAddress address, Consumer<ListingPage> sink) {
+        try {
+            ObjectDetails found = store.details(address);
+            sink.accept(
+                    new ListingPage(
+                            List.of(
+                                    new ObjectEntry(
+                                            address.key(),
+                                            found.size(),
+                                            found.modified(),
+                                            found.storageClass(),
+                                            found.etag())),
+                            List.of(),
+                            true));
+        } catch (FailureException e) {
+            // that the folder may not be listed says enough
+        }
     }
 
     /**

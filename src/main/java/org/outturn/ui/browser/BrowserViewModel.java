@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ public final class BrowserViewModel {
     public void reveal(ObjectAddress address) {
         filter.set("");
         toSelect = Set.of(address.key());
-        list(address.parent());
+        list(address.parent(), Optional.of(address));
     }
 
     /** Lists the parent of a folder again and selects the folder. */
@@ -136,12 +137,16 @@ public final class BrowserViewModel {
     }
 
     private void list(Prefix place) {
+        list(place, Optional.empty());
+    }
+
+    private void list(Prefix place, Optional<ObjectAddress> asked) {
         leave();
         if (store == null) {
             return;
         }
         feed = new Feed();
-        listing = new CatalogService(store, clock).open(place, feed);
+        listing = new CatalogService(store, clock).open(place, asked, feed);
         // the rows of the same place stay until the first new ones are there: a refresh does not
         // flicker
         if (!place.equals(location.get())) {

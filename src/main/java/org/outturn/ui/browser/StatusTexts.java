@@ -34,6 +34,8 @@ final class StatusTexts {
             case Completeness.Complete(var at) ->
                     messages.text("browser.status.complete", known, formats.clock(at));
             case Completeness.Partial(_, _) -> messages.text("browser.status.partial", known);
+            case Completeness.Failed(Failure.AccessDenied why, _) ->
+                    messages.text("browser.status.unlisted", known, why.permission());
             case Completeness.Failed(_, _) -> messages.text("browser.status.failed", known);
         };
     }

@@ -1,19 +1,15 @@
 package org.outturn.ui.main;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.jspecify.annotations.Nullable;
-import org.outturn.catalog.Completeness;
 import org.outturn.catalog.ListingRow;
 import org.outturn.catalog.OutputFile;
 import org.outturn.catalog.OutputRow;
 import org.outturn.lifecycle.Coverage;
 import org.outturn.storage.ObjectAddress;
 import org.outturn.storage.Prefix;
-import org.outturn.ui.browser.ListingState;
 import org.outturn.ui.inspector.Inspected;
 import org.outturn.ui.outputs.OutputLine;
 import org.outturn.ui.outputs.OutputScope;
@@ -23,19 +19,10 @@ import org.outturn.ui.outputs.SelectedAmount;
 final class Inspecting {
     private final Navigation.Models models;
     private final ReadOnlyBooleanProperty outputsShown;
-    private @Nullable ObjectAddress asked;
 
     Inspecting(Navigation.Models models, ReadOnlyBooleanWrapper outputsShown) {
         this.models = models;
         this.outputsShown = outputsShown.getReadOnlyProperty();
-    }
-
-    /**
-     * An object that was asked for by its address: it is shown also where its folder may not be
-     * listed.
-     */
-    void asked(ObjectAddress address) {
-        asked = address;
     }
 
     void begin() {
@@ -59,19 +46,10 @@ final class Inspecting {
     private Inspected selectedFiles() {
         List<ListingRow> rows = models.browser().selectionProperty().get();
         return switch (rows.size()) {
-            case 0 -> unlisted();
+            case 0 -> new Inspected.Nothing();
             case 1 -> one(rows.getFirst());
             default -> several(rows);
         };
-    }
-
-    private Inspected unlisted() {
-        ListingState state = models.browser().stateProperty().get();
-        boolean here =
-                asked != null && asked.parent().equals(models.browser().locationProperty().get());
-        return here && state != null && state.completeness() instanceof Completeness.Failed
-                ? new Inspected.OneObject(Objects.requireNonNull(asked))
-                : new Inspected.Nothing();
     }
 
     private Inspected selectedOutputs() {

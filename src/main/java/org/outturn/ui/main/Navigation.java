@@ -50,7 +50,6 @@ public final class Navigation implements BrowserActions, PlaceActions {
     private final Saying saying;
     private final Remembered remembered;
     private final PastedPlaces pasted;
-    private final Inspecting inspecting;
     private final Tagging tagging;
     private final Windows windows;
     private final Connecting connecting;
@@ -95,8 +94,7 @@ public final class Navigation implements BrowserActions, PlaceActions {
                         models.browser().filterProperty(),
                         models.outputs().filterProperty(),
                         outputsShown);
-        inspecting = new Inspecting(models, outputsShown);
-        inspecting.begin();
+        new Inspecting(models, outputsShown).begin();
         models.places().outputsProperty().subscribe(this::showOutputs);
         models.layouts().pageProperty().subscribe(page -> models.places().layouts(page.layouts()));
         models.browser().locationProperty().subscribe(this::arrivedAt);
@@ -231,7 +229,6 @@ public final class Navigation implements BrowserActions, PlaceActions {
         pasted.place(text, Optional.ofNullable(open).map(OpenConnection::connection))
                 .ifPresent(found -> {
                     filterProperty().set("");
-                    found.object().ifPresent(inspecting::asked);
                     go(
                             found.prefix(),
                             () ->

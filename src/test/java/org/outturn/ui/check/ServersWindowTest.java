@@ -175,7 +175,12 @@ class ServersWindowTest extends WindowTest {
         Fx.until(
                 "its content",
                 () -> window.inspector().previewText().contains("what the reader may read"));
-        assertThat(window.browser().placeholder()).contains("s3:ListBucket");
+        assertThat(window.browser().keys()).containsExactly("team/a/notes.txt");
+        assertThat(window.browser().status()).contains("s3:ListBucket");
+        window.clearClipboard();
+        window.browser().focusTable();
+        window.press(KeyCode.CONTROL, KeyCode.C);
+        Fx.until("it can be linked", () -> window.clipboard().contains("notes.txt?"));
         window.inspector().tab("Tags");
         Fx.until(
                 "the tags' permission",
