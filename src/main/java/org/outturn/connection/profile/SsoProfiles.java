@@ -37,7 +37,11 @@ public final class SsoProfiles implements SsoNeeds {
 
     private Optional<SsoNeed> of(ProfileBook book, String profile) {
         return new KeyPlanner(book, environment).plan(profile) instanceof KeyPlan.Found(var origin)
-                ? origin.chain().stream().flatMap(SsoProfiles::need).findFirst()
+                ? origin.chain().stream()
+                        .flatMap(SsoProfiles::need)
+                        .findFirst()
+                        // a role on top of a role that nobody named cannot be had by picking
+                        .filter(need -> origin.chain().size() == 1 || need.complete().isPresent())
                 : Optional.empty();
     }
 
