@@ -17,6 +17,9 @@ import java.util.List;
 public final class TestCertificates {
     static final String PASSWORD = "not-a-secret";
 
+    private static final List<String> NAMES_OF_FILES =
+            List.of("authority.p12", "ca.pem", "key.p12", "request");
+
     private TestCertificates() {}
 
     /** Signed by nobody else, good from now on. */
@@ -34,29 +37,20 @@ public final class TestCertificates {
         return file;
     }
 
-    /** Signed by an authority that is made beside it; its certificate is in {@code ca.pem}. */
+    /** Signed by an authority whose certificate is in {@code ca.pem} beside it. */
     public static Path signed(Path folder, String host, String... more)
             throws IOException, InterruptedException {
         Path authority = folder.resolve("authority.p12");
         if (Files.notExists(authority)) {
-            keytool(
-                    authority,
-                    "-genkeypair",
-                    "-keyalg",
-                    "EC",
-                    "-dname",
-                    "CN=Works Authority",
-                    "-ext",
-                    "bc:c");
-            keytool(authority, "-exportcert", "-rfc", "-file", folder.resolve("ca.pem").toString());
+            for (String name : NAMES_OF_FILES) {
+                Files.copy(Made.ONCE.folder.resolve(name), folder.resolve(name));
+            }
         }
         Path file = folder.resolve("signed-" + Files.list(folder).count() + ".p12");
-        keytool(file, "-genkeypair", "-keyalg", "EC", "-dname", "CN=storage,O=Works");
-        Path request = folder.resolve("request");
+        Files.copy(folder.resolve("key.p12"), file);
         Path answer = folder.resolve("answer.pem");
-        keytool(file, "-certreq", "-file", request.toString());
         var sign = new ArrayList<>(List.of("-gencert", "-rfc", "-ext", "SAN=" + host, "-infile"));
-        sign.addAll(List.of(request.toString(), "-outfile", answer.toString()));
+        sign.addAll(List.of(folder.resolve("request").toString(), "-outfile", answer.toString()));
         sign.addAll(Arrays.asList(more));
         keytool(authority, sign.toArray(String[]::new));
         Path chain = folder.resolve("chain.pem");
@@ -66,6 +60,42 @@ public final class TestCertificates {
                         + Files.readString(folder.resolve("ca.pem"), StandardCharsets.US_ASCII));
         keytool(file, "-importcert", "-noprompt", "-file", chain.toString());
         return file;
+    }
+
+    /** Makes an authority of its own for a folder, and a key that asks for its signature. */
+    static void authority(Path folder) throws IOException, InterruptedException {
+        Path authority = folder.resolve("authority.p12");
+        keytool(
+                authority,
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=Works Authority",
+                "-ext",
+                "bc:c");
+        keytool(authority, "-exportcert", "-rfc", "-file", folder.resolve("ca.pem").toString());
+        Path key = folder.resolve("key.p12");
+        keytool(key, "-genkeypair", "-keyalg", "EC", "-dname", "CN=storage,O=Works");
+        keytool(key, "-certreq", "-file", folder.resolve("request").toString());
+    }
+
+    /** The authority that most tests share: each run of keytool takes half a second. */
+    private enum Made {
+        ONCE;
+
+        private final Path folder;
+
+        Made() {
+            try {
+                folder = Files.createTempDirectory("authority");
+                folder.toFile().deleteOnExit();
+                authority(folder);
+                NAMES_OF_FILES.forEach(name -> folder.resolve(name).toFile().deleteOnExit());
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException("no authority", e);
+            }
+        }
     }
 
     static KeyStore load(Path file) throws IOException, GeneralSecurityException {

@@ -277,7 +277,8 @@ class TrustTest {
     void commentsAndSeveralCertificatesAreTaken() throws Exception {
         Path one = Files.createDirectory(fresh("ca"));
         Path two = Files.createDirectory(fresh("ca"));
-        TestCertificates.signed(one, "ip:127.0.0.1");
+        TestCertificates.authority(one);
+        TestCertificates.authority(two);
         Path file = TestCertificates.signed(two, "ip:127.0.0.1");
         Path bundle = one.resolve("bundle.pem");
         Files.writeString(
