@@ -42,6 +42,7 @@ public final class TimeLeft extends HBox {
     private @Nullable Connection connection;
     private SignInStates.@Nullable State state;
     private Instant tried = Instant.MIN;
+    private Instant triedOf = Instant.MIN;
     private Instant warnedOf = Instant.MIN;
 
     /**
@@ -132,8 +133,11 @@ public final class TimeLeft extends HBox {
 
     private void seeToIt(SignInStates.State now, Instant time, boolean ended) {
         if (now.status().quiet()) {
-            if (tried.isBefore(time.minus(ATTEMPTS))) {
+            // another sign-in has not been tried yet, however lately the one before was
+            boolean another = !now.status().until().equals(triedOf);
+            if (another || tried.isBefore(time.minus(ATTEMPTS))) {
                 tried = time;
+                triedOf = now.status().until();
                 desk.renewQuietly(now);
             }
         } else if (!ended && !now.status().until().equals(warnedOf)) {
