@@ -57,7 +57,7 @@ public final class ConnectionController {
     @FXML private VBox noProfiles;
     @FXML private Button share;
     @FXML private CheckBox openLast;
-    @FXML private Node dropHint;
+    @FXML private Node envHint;
     @FXML private Node openingBar;
     @FXML private Label openingText;
 
@@ -104,7 +104,7 @@ public final class ConnectionController {
                 });
         openLast.setSelected(memory.opensLast());
         openLast.selectedProperty().subscribe((Boolean on) -> memory.opensLast(on));
-        opening.accept(root, dropHint);
+        opening.accept(root, envHint);
         pages.disableProperty().bind(model.busyProperty());
         openingBar.visibleProperty().bind(model.busyProperty());
         model.openingNameProperty()

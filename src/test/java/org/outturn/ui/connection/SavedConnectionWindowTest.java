@@ -227,14 +227,14 @@ class SavedConnectionWindowTest extends WindowTest {
         Path file = Files.writeString(folder.resolve(".env"), "S3_BUCKET_NAME=x\nHELLO=1\n");
 
         Fx.run(() -> FileDrop.over(page(), List.of(file.toFile())));
-        assertThat(window.isShown("#dropHint")).isTrue();
+        assertThat(window.isShown("#envHint")).isTrue();
         Fx.run(() -> FileDrop.on(page(), List.of(file.toFile())));
 
         assertThat(window.sheet().title()).isEqualTo("This .env file");
         assertThat(window.sheet().text())
                 .contains("There is no access key with its secret key in this file.", "HELLO");
         assertThat(window.isShown("#sheet-action")).as("there is nothing to open").isFalse();
-        assertThat(window.isShown("#dropHint")).isFalse();
+        assertThat(window.isShown("#envHint")).isFalse();
         window.sheet().cancel();
     }
 
