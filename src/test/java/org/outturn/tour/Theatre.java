@@ -1,5 +1,7 @@
 package org.outturn.tour;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,9 @@ import org.outturn.connection.profile.ProfileFiles;
 import org.outturn.logging.Logging;
 import org.outturn.logging.SecretRedactor;
 import org.outturn.settings.AppFolders;
+import org.outturn.testkit.SecretScan;
 import org.outturn.ui.common.FileChoosers;
+import org.slf4j.LoggerFactory;
 
 /** The program with an empty home of its own, as on a machine where it never ran. */
 final class Theatre implements AutoCloseable {
@@ -32,7 +36,12 @@ final class Theatre implements AutoCloseable {
     private final Program program;
     final Actor actor;
     private final Logging logging;
+
+    /** What must be nowhere: neither in a file nor in the window. */
+    final SecretScan scan = new SecretScan();
+
     private Optional<Path> chosenFolder = Optional.empty();
+    private boolean ended;
 
     Theatre(Path pictures) throws Exception {
         this.pictures = pictures;
@@ -45,6 +54,8 @@ final class Theatre implements AutoCloseable {
                         home.resolve("state"),
                         home.resolve("logs"));
         this.logging = Logging.start(folders.logs(), redactor);
+        // at its most talkative, for the search for secrets
+        ((Logger) LoggerFactory.getLogger("org.outturn")).setLevel(Level.TRACE);
         var surroundings =
                 new Surroundings(
                         folders,
@@ -73,16 +84,29 @@ final class Theatre implements AutoCloseable {
 
     void picture(String name) throws Exception {
         actor.picture(pictures.resolve(name + ".png"));
+        List<String> told = scan.in(String.join("\n", actor.everything()));
+        if (!told.isEmpty()) {
+            throw new AssertionError("in the window: " + told);
+        }
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends the program; its files stay. */
+    void end() throws IOException {
+        if (ended) {
+            return;
+        }
+        ended = true;
         try {
             Actor.act(program::close);
         } catch (Exception e) {
             throw new IOException("the program did not end in order", e);
         }
         logging.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        end();
         try (Stream<Path> all = Files.walk(home)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -42,7 +42,9 @@ public final class Tour {
             onFailure = () -> theatre.picture("failed");
             var scenes = new TourScenes(theatre);
             var outputs = new OutputScenes(theatre);
+            var secrets = new SecretScenes(theatre);
             step("1", "start with nothing configured", scenes::start);
+            step("1", "note what is secret", secrets::keepAnEyeOnKeys);
             step("1", "look at the start page", scenes::startPage);
             step("3", "open the bucket of scraped jobs", scenes::openJobs);
             step("3", "open a job from OUTPUTS and walk into it", outputs::walk);
@@ -64,6 +66,10 @@ public final class Tour {
             step("8", "look at videos", outputs::videos);
             step("8", "look at what is about to vanish", outputs::goingSoon);
             step("-", "show it dark, and small", scenes::darkAndSmall);
+            step("2", "open a profile", secrets::profile);
+            step("2", "open a .env file", secrets::envFile);
+            theatre.end();
+            step("-", "search all that was written for secrets", secrets::search);
             return true;
         } catch (StepFailed e) {
             return false;
