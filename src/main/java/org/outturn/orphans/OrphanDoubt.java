@@ -13,6 +13,14 @@ public sealed interface OrphanDoubt {
      */
     record NotAllListed(long objects) implements OrphanDoubt {}
 
+    /**
+     * Only what is below a prefix was looked at, as the connection is for no more: what is missing
+     * may be elsewhere.
+     *
+     * @param prefix its value, not empty
+     */
+    record OnlyPart(String prefix) implements OrphanDoubt {}
+
     /** Exports that no key names an upload for, and metadata may not be read. */
     record MetadataDenied(int exports) implements OrphanDoubt {}
 

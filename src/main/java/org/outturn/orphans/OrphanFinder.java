@@ -91,10 +91,6 @@ final class OrphanFinder {
                 .filter(upload -> !upload.initiated().isAfter(latest))
                 .filter(upload -> !look.busyKeys.contains(upload.target().key()))
                 .forEach(upload -> orphans.add(new Orphan.Parts(upload)));
-        var doubts = new ArrayList<OrphanDoubt>();
-        if (!look.complete) {
-            doubts.add(new OrphanDoubt.NotAllListed(table.counts().objects()));
-        }
         // in a part of a bucket nobody can say that there is no upload
         List<OrphanFindings.LostExport> exports = look.complete ? lost.exports() : List.of();
         return new OrphanFindings(
@@ -103,7 +99,7 @@ final class OrphanFinder {
                 inputs.unread(),
                 exports,
                 lost.recordings(exports),
-                doubts,
+                List.of(),
                 look.now);
     }
 

@@ -17,8 +17,8 @@ import org.outturn.storage.Prefix;
 import org.outturn.storage.UnfinishedUpload;
 
 /**
- * Looks through a whole bucket for what pipelines left behind. Blocks on the server: call {@link
- * #find} on a virtual thread. Changes nothing.
+ * Looks through a bucket, or a part of it, for what pipelines left behind. Blocks on the server:
+ * call {@link #find} on a virtual thread. Changes nothing.
  */
 public final class OrphanSearch {
     private final ObjectStore store;
@@ -48,18 +48,19 @@ public final class OrphanSearch {
     /**
      * Lists the bucket anew: what was listed a while ago may have been replaced since.
      *
+     * @param part the top of the bucket; below it only as far as that goes without the rest of the
+     *     bucket, as a counterpart may be there
      * @param busyKeys keys that transfers of this program still work on
-     * @throws FailureException if the bucket cannot be listed
+     * @throws FailureException if it cannot be listed
      * @throws CancellationException when cancelled
      */
     public OrphanReport find(
-            String bucket,
+            Prefix part,
             Set<String> busyKeys,
             Cancellation cancellation,
             Consumer<Progress> progress) {
-        Prefix root = Prefix.root(bucket);
-        Optional<List<UnfinishedUpload>> uploads = uploads(root, cancellation);
-        var listed = new Listed(root, cancellation, progress);
+        Optional<List<UnfinishedUpload>> uploads = uploads(part, cancellation);
+        var listed = new Listed(part, cancellation, progress);
         boolean complete = listed.list();
         List<UnfinishedUpload> known = uploads.orElse(List.of());
         listed.collector.add(known);
@@ -68,20 +69,26 @@ public final class OrphanSearch {
                 OrphanFinder.find(
                         listed.collector.table(now),
                         recogniser,
-                        new OrphanFinder.Look(known, complete, busyKeys, now));
+                        new OrphanFinder.Look(known, complete && part.isRoot(), busyKeys, now));
         OrphanReport report =
                 MetadataLook.settle(
                         store,
                         findings,
                         cancellation,
                         asked -> progress.accept(new Progress(listed.objects, asked)));
+        if (!complete) {
+            report = report.with(new OrphanDoubt.NotAllListed(listed.objects));
+        }
+        if (!part.isRoot()) {
+            report = report.with(new OrphanDoubt.OnlyPart(part.value()));
+        }
         return uploads.isPresent() ? report : report.with(new OrphanDoubt.UploadsNotTold());
     }
 
     /** Who may list objects may not always list uploads, and not every server can. */
-    private Optional<List<UnfinishedUpload>> uploads(Prefix root, Cancellation cancellation) {
+    private Optional<List<UnfinishedUpload>> uploads(Prefix part, Cancellation cancellation) {
         try {
-            return Optional.of(store.unfinishedUploads(root, cancellation));
+            return Optional.of(store.unfinishedUploads(part, cancellation));
         } catch (FailureException e) {
             boolean notTold =
                     e.failure() instanceof Failure.AccessDenied
@@ -95,7 +102,7 @@ public final class OrphanSearch {
 
     /** The listing while it goes on. */
     private final class Listed {
-        private final Prefix root;
+        private final Prefix part;
         private final Cancellation cancellation;
         private final Consumer<Progress> progress;
         private final Cancellation enough = new Cancellation();
@@ -103,18 +110,18 @@ public final class OrphanSearch {
         private long objects;
         private boolean cut;
 
-        Listed(Prefix root, Cancellation cancellation, Consumer<Progress> progress) {
-            this.root = root;
+        Listed(Prefix part, Cancellation cancellation, Consumer<Progress> progress) {
+            this.part = part;
             this.cancellation = cancellation;
             this.progress = progress;
-            this.collector = new OutputCollector(recogniser, root);
+            this.collector = new OutputCollector(recogniser, part);
         }
 
-        /** Whether that was the whole bucket. */
+        /** Whether that was all. */
         boolean list() {
             cancellation.onCancel(enough::cancel);
             try {
-                store.list(root, "", "", enough, this::add);
+                store.list(part, "", "", enough, this::add);
             } catch (CancellationException e) {
                 cancellation.check();
                 if (!cut) {

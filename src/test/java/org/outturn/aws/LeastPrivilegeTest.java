@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,10 @@ import org.outturn.connection.check.CheckResult;
 import org.outturn.connection.check.CheckStep;
 import org.outturn.connection.check.ConnectionCheck;
 import org.outturn.failure.Failure;
+import org.outturn.orphans.OrphanDoubt;
+import org.outturn.orphans.OrphanReport;
+import org.outturn.orphans.OrphanSearch;
+import org.outturn.pipeline.layout.Layouts;
 import org.outturn.storage.Bandwidth;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.Failures;
@@ -111,6 +116,28 @@ class LeastPrivilegeTest {
             assertThat(relay.requests().getFirst().target())
                     .as("what is asked at the start")
                     .contains("prefix=team%2F");
+        }
+    }
+
+    @Test
+    void leftOversAreLookedForInThePinnedPlaceOnly() {
+        allow(LIST_TEAM);
+        try (ObjectStore store = open(pinnedAtServer("team/")).store()) {
+            OrphanReport report =
+                    new OrphanSearch(
+                                    store,
+                                    Layouts.SHIPPED.recogniser(),
+                                    InstantSource.system(),
+                                    100_000)
+                            .find(
+                                    new Prefix(bucket.name(), "team/"),
+                                    Set.of(),
+                                    Cancellation.never(),
+                                    _ -> {});
+            assertThat(report.groups()).isEmpty();
+            assertThat(report.doubts())
+                    .containsExactly(
+                            new OrphanDoubt.UploadsNotTold(), new OrphanDoubt.OnlyPart("team/"));
         }
     }
 

@@ -102,7 +102,6 @@ class OrphanFinderTest {
         left.listedInPart();
         assertThat(left.lines()).containsExactly("FINISHED_INPUT raw/" + id(2) + ".pdf");
         assertThat(left.found().exports()).isEmpty();
-        assertThat(left.found().doubts()).containsExactly(new OrphanDoubt.NotAllListed(7));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.outturn.sample.SampleOptions;
 import org.outturn.sample.SampleServer;
 import org.outturn.storage.Cancellation;
 import org.outturn.storage.ObjectStore;
+import org.outturn.storage.Prefix;
 import org.outturn.storage.ServerUnderTest;
 import org.outturn.storage.TestBucket;
 
@@ -42,6 +44,7 @@ class OrphanSearchTest {
     private static final Duration OLD = hours(72);
 
     private final List<LoggedRequest> requests = new CopyOnWriteArrayList<>();
+    private final AtomicLong listed = new AtomicLong();
     private SampleServer server;
 
     @BeforeEach
@@ -174,6 +177,17 @@ class OrphanSearchTest {
     }
 
     @Test
+    void ofAPartOnlyThatIsAskedForAndWhatMayBeElsewhereIsNotJudged() {
+        parsed(1);
+        put("raw/" + id(2) + ".pdf", "pdf", OLD);
+        put("raw/late/" + id(3) + ".pdf", "pdf", OLD);
+        OrphanReport report = find(ALL, new Prefix(Left.BUCKET, "raw/"));
+        assertThat(lines(report)).isEmpty();
+        assertThat(report.doubts()).containsExactly(new OrphanDoubt.OnlyPart("raw/"));
+        assertThat(listed).as("of 5").hasValue(3);
+    }
+
+    @Test
     void itCanBeCancelled() {
         parsed(1);
         var cancellation = new Cancellation();
@@ -186,13 +200,21 @@ class OrphanSearchTest {
         return find(key, 100_000, Cancellation.never());
     }
 
+    private OrphanReport find(SampleKey key, Prefix part) {
+        return find(key, part, 100_000, Cancellation.never());
+    }
+
     private OrphanReport find(SampleKey key, long most, Cancellation cancellation) {
+        return find(key, Prefix.root(Left.BUCKET), most, cancellation);
+    }
+
+    private OrphanReport find(SampleKey key, Prefix part, long most, Cancellation cancellation) {
         var keys = new Credentials(key.accessKey(), key.secretKey(), "");
         var connection =
                 new ServerUnderTest(server.endpoint(), server.region(), keys, true).connection();
         try (ObjectStore store = TestBucket.open(connection)) {
             return new OrphanSearch(store, Left.recogniser(), InstantSource.fixed(Left.NOW), most)
-                    .find(Left.BUCKET, Set.of(), cancellation, _ -> {});
+                    .find(part, Set.of(), cancellation, soFar -> listed.set(soFar.objects()));
         }
     }
 

@@ -126,6 +126,8 @@ final class LeftoverTexts {
             case OrphanDoubt.UploadsNotTold() -> messages.text("leftover.doubt.uploads");
             case OrphanDoubt.NotAllListed(long objects) ->
                     messages.text("leftover.doubt.part", objects);
+            case OrphanDoubt.OnlyPart(String prefix) ->
+                    messages.text("leftover.doubt.prefix", prefix);
             case OrphanDoubt.MetadataDenied(int exports) ->
                     messages.text("leftover.doubt.denied", exports);
             case OrphanDoubt.MetadataNotAllRead(int exports, int asked) ->

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.outturn.failure.Failure;
 import org.outturn.rearrange.RearrangePlan;
+import org.outturn.storage.Prefix;
 import org.outturn.ui.common.Dialogs;
 import org.outturn.ui.common.FailureText;
 import org.outturn.ui.common.Formats;
@@ -44,8 +45,17 @@ public final class Leftovers {
         dialogs.show(close -> {
             model.look(subject);
             return new LeftoversSheet(
-                    model, texts, messages, subject.bucket(), close, () -> delete(outcome, close));
+                    model,
+                    texts,
+                    messages,
+                    place(subject.part()),
+                    close,
+                    () -> delete(outcome, close));
         });
+    }
+
+    private static String place(Prefix part) {
+        return part.isRoot() ? part.bucket() : part.bucket() + "/" + part.value();
     }
 
     private void delete(Outcome outcome, Runnable close) {

@@ -62,12 +62,13 @@ public final class LeftoversViewModel {
     }
 
     /**
-     * Which bucket is looked through.
+     * What is looked through.
      *
+     * @param part a bucket, or the part of it that the connection is for
      * @param busyKeys keys that transfers of this program still work on
      */
     public record Subject(
-            ObjectStore store, String bucket, Recogniser recogniser, Set<String> busyKeys) {
+            ObjectStore store, Prefix part, Recogniser recogniser, Set<String> busyKeys) {
         public Subject {
             busyKeys = Set.copyOf(busyKeys);
         }
@@ -100,7 +101,7 @@ public final class LeftoversViewModel {
                         "look for what was left behind",
                         cancellation ->
                                 search.find(
-                                        at.bucket(),
+                                        at.part(),
                                         at.busyKeys(),
                                         cancellation,
                                         soFar -> progress = soFar),
@@ -150,7 +151,7 @@ public final class LeftoversViewModel {
         List<UnfinishedUpload> uploads = choice.uploads();
         stage.set(new Stage.Closed());
         if (!objects.isEmpty()) {
-            var selection = new RearrangeSelection(Prefix.root(at.bucket()), objects, List.of());
+            var selection = new RearrangeSelection(at.part(), objects, List.of());
             tasks.run(
                     "plan the deletion of what was left behind",
                     cancellation ->

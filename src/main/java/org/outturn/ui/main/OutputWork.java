@@ -133,7 +133,7 @@ public final class OutputWork implements OutputActions {
             leftovers.open(
                     new LeftoversViewModel.Subject(
                             store,
-                            bucket.bucket(),
+                            bucket,
                             models.places().layouts().recogniser(),
                             busyKeys(bucket.bucket())),
                     navigation::delete,
