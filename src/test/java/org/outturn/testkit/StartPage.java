@@ -168,6 +168,8 @@ public final class StartPage {
 
     private Optional<Node> profileCell(String name) {
         return window.part(Node.class, "#profiles").lookupAll(".list-cell").stream()
+                // the list keeps cells in reserve that still have a row
+                .filter(Node::isVisible)
                 .filter(cell ->
                         cell instanceof ListCell<?> c
                                 && c.getItem() instanceof Connection known

@@ -1,6 +1,7 @@
 package org.outturn.ui.connection;
 
 import atlantafx.base.controls.Message;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -8,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
@@ -134,6 +134,9 @@ public final class ConnectionController {
         });
         profiles.setOnMouseClicked(this::clicked);
         profiles.setOnKeyPressed(this::pressed);
+        // what the operator is at stays chosen when the list is read again
+        profiles.addEventFilter(MouseEvent.MOUSE_PRESSED, this::chosen);
+        profiles.addEventHandler(KeyEvent.KEY_RELEASED, _ -> chosen());
         profiles.setOnContextMenuRequested(this::askedForMenu);
         find.textProperty().bindBidirectional(model.filterProperty());
         find.setOnAction(_ -> openSelected());
@@ -182,9 +185,22 @@ public final class ConnectionController {
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY
                 && event.isStillSincePress()
-                && event.getTarget() instanceof Node node
-                && !isEmptySpace(node)) {
-            openSelected();
+                && event.getTarget() instanceof Node node) {
+            // not what is selected: the list may have been read again since the press
+            rowAt(node).ifPresent(this::open);
+        }
+    }
+
+    private void chosen(MouseEvent event) {
+        if (event.getTarget() instanceof Node node) {
+            rowAt(node).ifPresent(model::touch);
+        }
+    }
+
+    private void chosen() {
+        Connection chosen = profiles.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.touch(chosen);
         }
     }
 
@@ -223,7 +239,7 @@ public final class ConnectionController {
         Connection chosen = profiles.getSelectionModel().getSelectedItem();
         boolean onRow =
                 event.isKeyboardTrigger()
-                        || event.getTarget() instanceof Node node && !isEmptySpace(node);
+                        || event.getTarget() instanceof Node node && rowAt(node).isPresent();
         if (chosen != null && onRow) {
             menus.menu(chosen).show(profiles, event.getScreenX(), event.getScreenY());
             event.consume();
@@ -267,22 +283,26 @@ public final class ConnectionController {
 
     private void openSelected() {
         Connection chosen = profiles.getSelectionModel().getSelectedItem();
-        // a second key or click may be on its way when the page is disabled
-        if (chosen != null && !model.busyProperty().get()) {
-            actions.open(chosen);
+        if (chosen != null) {
+            open(chosen);
         }
     }
 
-    /** Neither a row nor a button in it. */
-    private static boolean isEmptySpace(Node node) {
-        Node at = node;
-        while (at != null && !(at instanceof ListCell<?>)) {
-            if (at instanceof Button) {
-                return true;
-            }
-            at = at.getParent();
+    private void open(Connection connection) {
+        // a second key or click may be on its way when the page is disabled
+        if (!model.busyProperty().get()) {
+            actions.open(connection);
         }
-        return !(at instanceof ListCell<?> cell) || cell.isEmpty();
+    }
+
+    /** What the row that a node is in stands for; nothing for a button in it and for free space. */
+    private static Optional<Connection> rowAt(Node node) {
+        for (Node at = node; at != null && !(at instanceof Button); at = at.getParent()) {
+            if (at instanceof ConnectionCell cell) {
+                return Optional.ofNullable(cell.getItem());
+            }
+        }
+        return Optional.empty();
     }
 
     private void showFailure(@Nullable Failure why) {

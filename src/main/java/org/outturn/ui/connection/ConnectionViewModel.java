@@ -158,7 +158,7 @@ public final class ConnectionViewModel {
         giver.run();
     }
 
-    /** The connection that was last changed, or moved; it stays the chosen one. */
+    /** The connection that was last chosen, changed or moved; it stays the chosen one. */
     Optional<Identity> touched() {
         return Optional.ofNullable(touched);
     }
