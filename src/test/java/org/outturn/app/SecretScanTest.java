@@ -337,6 +337,7 @@ class SecretScanTest {
                         .orElseThrow()
                         .fire());
         window.node("#records-test");
+        window.node(".records-sheet .password-field");
         Fx.run(() -> {
             field(".text-field").setText("http://127.0.0.1:9/api");
             field(".password-field").setText(JOBS);

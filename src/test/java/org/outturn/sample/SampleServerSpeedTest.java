@@ -35,7 +35,7 @@ class SampleServerSpeedTest {
         long start = System.nanoTime();
         SampleServer.start(folder, SampleOptions.DEFAULTS).close();
         log("start and stop with 1,000 objects", start);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         fill(20_000, false);
         start = System.nanoTime();
         try (SampleServer server = SampleServer.start(folder, SampleOptions.DEFAULTS);

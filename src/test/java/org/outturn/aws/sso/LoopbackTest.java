@@ -79,7 +79,7 @@ class LoopbackTest {
         long begun = System.nanoTime();
         assertThatThrownBy(() -> loopback.await(Duration.ofMinutes(1), cancellation))
                 .isInstanceOf(CancellationException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -67,13 +66,11 @@ class ProfilesWindowTest extends WindowTest {
         Files.writeString(
                 file,
                 before + "\n[fresh]\naws_access_key_id = A\naws_secret_access_key = b\n[broken\n");
-        long began = System.nanoTime();
 
         Fx.untilThat(
                 window.start()::profiles,
                 names -> Assertions.assertThat(names).contains("pipeline", "elsewhere", "fresh"));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
         assertThat(Fx.get(() -> window.part(TextField.class, "#endpoint").isFocused())).isTrue();
         assertThat(
                         Fx.get(() ->
