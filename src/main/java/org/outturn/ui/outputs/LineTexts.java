@@ -87,11 +87,22 @@ final class LineTexts {
         if (left.isNegative()) {
             return messages.text("outcome.expires.due");
         }
-        return messages.text(
-                end.effect() == Expiry.Effect.HIDDEN
-                        ? "outcome.expires.hiddenIn"
-                        : "outcome.expires.in",
-                briefly(left));
+        return messages.text("outcome.expires.in", briefly(left));
+    }
+
+    /** Whether its end is a delete marker before older versions. */
+    boolean isHidden(OutputLine line) {
+        return line instanceof OutputLine.OfOutput(OutputRow row, _, _)
+                && lookup.first(row)
+                        .filter(end -> end.effect() == Expiry.Effect.HIDDEN)
+                        .isPresent();
+    }
+
+    /** As {@link #expires}, for who does not see the sign beside it. */
+    String expiresSpoken(OutputLine line) {
+        return isHidden(line)
+                ? messages.text("outcome.expires.hiddenIn", expires(line))
+                : expires(line);
     }
 
     /** What that means for the content, where a bucket keeps older versions or may do so. */

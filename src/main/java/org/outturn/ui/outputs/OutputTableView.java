@@ -59,8 +59,7 @@ final class OutputTableView {
         showFrom(620, files);
         showFrom(570, size);
         column(messages, "expires", OutputOrder.Column.EXPIRES, 112, 80)
-                .setCellFactory(
-                        _ -> new TextCell(texts::expires, texts::expiresMore, Pos.CENTER_LEFT));
+                .setCellFactory(_ -> new ExpiresCell(texts));
         TableColumn<OutputLine, OutputLine> user =
                 column(messages, "user", OutputOrder.Column.USER, 90, 60);
         user.setCellFactory(_ -> new TextCell(texts::user, _ -> "", Pos.CENTER_LEFT));

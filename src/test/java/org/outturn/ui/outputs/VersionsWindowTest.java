@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.Test;
 import org.outturn.sample.BucketDocument;
 import org.outturn.sample.ObjectAttributes;
@@ -67,17 +67,21 @@ class VersionsWindowTest extends WindowTest {
     }
 
     private String tooltip() {
+        return Fx.get(() -> {
+            Tooltip tip = expiry().getTooltip();
+            return tip == null ? "" : tip.getText();
+        });
+    }
+
+    private TableCell<?, ?> expiry() {
         TableView<?> table = window.part(TableView.class, "#outputs-table");
-        return Fx.get(() ->
-                table.lookupAll(".table-cell").stream()
-                        .filter(TableCell.class::isInstance)
-                        .map(node -> (TableCell<?, ?>) node)
-                        .filter(cell -> "output-expires".equals(cell.getTableColumn().getId()))
-                        .map(TableCell::getTooltip)
-                        .filter(Objects::nonNull)
-                        .map(tip -> tip.getText())
-                        .findFirst()
-                        .orElse(""));
+        return table.lookupAll(".table-cell").stream()
+                .filter(TableCell.class::isInstance)
+                .map(node -> (TableCell<?, ?>) node)
+                .filter(cell -> "output-expires".equals(cell.getTableColumn().getId()))
+                .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -87,11 +91,9 @@ class VersionsWindowTest extends WindowTest {
 
         Fx.untilThat(
                 () -> window.outputs().column("output-expires"),
-                cells ->
-                        assertThat(cells)
-                                .singleElement()
-                                .asString()
-                                .matches("in 2. d \\(hidden\\)"));
+                cells -> assertThat(cells).singleElement().asString().matches("in 2. d, hidden then"));
+        assertThat(Fx.get(() -> expiry().getGraphic())).as("a sign").isNotNull();
+        assertThat(Fx.get(() -> expiry().getText())).matches("in 2. d");
         Fx.untilThat(
                 this::tooltip,
                 text ->
