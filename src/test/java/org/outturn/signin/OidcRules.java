@@ -3,11 +3,13 @@ package org.outturn.signin;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** How the OIDC service of the stand-in is to behave; may be changed while it runs. */
 public final class OidcRules {
     private final Deque<String> forced = new ArrayDeque<>();
     private Duration tokenLife = Duration.ofHours(8);
+    private @Nullable Duration nextTokenLife;
     private Duration deviceLife = Duration.ofMinutes(10);
     private Duration registrationLife = Duration.ofDays(90);
     private int interval = 1;
@@ -31,8 +33,17 @@ public final class OidcRules {
         return this;
     }
 
-    synchronized Duration tokenLife() {
-        return tokenLife;
+    /** How long the very next one is good for. */
+    public synchronized OidcRules nextTokenLife(Duration life) {
+        nextTokenLife = life;
+        return this;
+    }
+
+    /** To be asked once for each token. */
+    synchronized Duration takeTokenLife() {
+        Duration life = nextTokenLife == null ? tokenLife : nextTokenLife;
+        nextTokenLife = null;
+        return life;
     }
 
     /** How long a device code is good for. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -277,11 +278,12 @@ final class OidcService {
     private Answer tokens(String client) {
         int number = count.incrementAndGet();
         String access = "stand-in-access-token-" + number;
-        accessTokens.put(access, clock.instant().plus(rules.tokenLife()));
+        Duration life = rules.takeTokenLife();
+        accessTokens.put(access, clock.instant().plus(life));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("accessToken", access);
         body.put("tokenType", "Bearer");
-        body.put("expiresIn", rules.tokenLife().toSeconds());
+        body.put("expiresIn", life.toSeconds());
         if (rules.refreshTokens()) {
             String refresh = "stand-in-refresh-token-" + number;
             refreshTokens.put(refresh, client);

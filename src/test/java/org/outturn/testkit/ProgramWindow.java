@@ -1,5 +1,6 @@
 package org.outturn.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
@@ -213,8 +214,19 @@ public final class ProgramWindow implements AutoCloseable {
         robot.doubleClickOn(node);
     }
 
-    /** Waits until a node is laid out and stays where it is: else the click would miss it. */
+    /**
+     * Waits until a node is laid out, stays where it is, and nothing covers it: else the click
+     * would miss it.
+     */
     private void settled(Node node) {
+        stays(node);
+        Fx.untilThat(
+                () -> OnTop.inTheWay(node),
+                covering -> assertThat(covering).as("what covers %s", node).isEmpty());
+        stays(node);
+    }
+
+    private void stays(Node node) {
         var before = new AtomicReference<Optional<Bounds>>(Optional.empty());
         await(node + " stays where it is")
                 .atMost(Fx.PATIENCE)

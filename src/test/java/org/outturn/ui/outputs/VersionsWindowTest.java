@@ -91,7 +91,11 @@ class VersionsWindowTest extends WindowTest {
 
         Fx.untilThat(
                 () -> window.outputs().column("output-expires"),
-                cells -> assertThat(cells).singleElement().asString().matches("in 2. d, hidden then"));
+                cells ->
+                        assertThat(cells)
+                                .singleElement()
+                                .asString()
+                                .matches("in 2. d, hidden then"));
         assertThat(Fx.get(() -> expiry().getGraphic())).as("a sign").isNotNull();
         assertThat(Fx.get(() -> expiry().getText())).matches("in 2. d");
         Fx.untilThat(

@@ -331,9 +331,8 @@ class SignInWindowTest extends WindowTest {
     @Test
     void aRefreshTokenRenewsWithoutAWord() throws IOException {
         browserWorks();
-        aws.oidc().tokenLife(Duration.ofMinutes(14));
+        aws.oidc().nextTokenLife(Duration.ofMinutes(14));
         window.start().clickProfile("whole");
-        aws.oidc().tokenLife(Duration.ofHours(8));
         listed();
         untilThat(this::left, text -> assertThat(text).isEqualTo("7 h 59 min left"));
         assertThat(window.sheet().isShown()).isFalse();
