@@ -183,6 +183,8 @@ public final class ProgramWindow implements AutoCloseable {
                     Node found = stage.getScene().lookup(selector);
                     return found != null && Fx.isShown(found);
                 });
+        // what is in scroll panes and the like is there with the layout only
+        Fx.pulse(scene());
         return Fx.get(() -> stage.getScene().lookup(selector));
     }
 

@@ -122,6 +122,7 @@ public final class StartPage {
     /** Chooses something in the menu of a row. */
     public void choose(String name, String item) {
         Fx.until("the row " + name, () -> profileCell(name).isPresent());
+        Fx.pulse(window.scene());
         window.click(Fx.get(() -> profileCell(name).orElseThrow().lookup(".connection-more")));
         Fx.until("the menu has " + item, () -> menuItem(item).isPresent());
         Fx.run(() -> {
@@ -158,6 +159,8 @@ public final class StartPage {
 
     public void clickProfile(String name) {
         Fx.until("the profile " + name, () -> profileCell(name).isPresent());
+        // a layout that is due may give its cell to another row
+        Fx.pulse(window.scene());
         window.click(Fx.get(() -> profileCell(name).orElseThrow()));
     }
 
