@@ -162,7 +162,7 @@ final class SignInViewModel {
 
     /** The cache has changed: another program may have signed in. */
     void cacheChanged() {
-        if (stage.get() != Stage.BROWSER && stage.get() != Stage.CODE) {
+        if (!waits()) {
             return;
         }
         outside.tasks()
@@ -174,12 +174,18 @@ final class SignInViewModel {
     }
 
     private void seen(SsoStatus status) {
-        boolean waits = stage.get() == Stage.BROWSER || stage.get() == Stage.CODE;
         boolean other = endBefore != null && !status.until().equals(endBefore);
-        if (waits && other && status.until().isAfter(outside.clock().instant())) {
+        if (waits() && other && status.until().isAfter(outside.clock().instant())) {
             running.cancel();
             signedIn();
         }
+    }
+
+    private boolean waits() {
+        return switch (stage.get()) {
+            case STARTING, BROWSER, CODE -> true;
+            default -> false;
+        };
     }
 
     private void signedIn() {

@@ -271,9 +271,15 @@ class SignInWindowTest extends WindowTest {
         browserWaits();
         window.start().show().clickProfile("whole");
         window.node("#sign-in-text");
+        // it comes back as it was, which is no change for who has not seen it gone
+        await().atMost(Fx.PATIENCE).until(() -> row("whole").contains("Signed out"));
         SsoCache.ofHome(home).keep(session(), theirs);
         Fx.until("the sheet sees it", () -> !window.sheet().isShown());
         listed();
+    }
+
+    private String row(String profile) {
+        return window.start().row(profile);
     }
 
     private Path cacheFile() {
