@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,16 +59,22 @@ abstract class FaultMatrix {
         ground = new Ground(start(folder.resolve("server")), folder);
         troubles = Troubles.all(ground.server().region(), MatrixCase.TIMEOUTS.silence());
         threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory());
+        List<MatrixCase> all = new ArrayList<>();
         for (Trouble trouble : troubles) {
             for (boolean lasting : List.of(false, true)) {
-                trouble.loads().forEach(load -> begin(new MatrixCase(trouble, load, lasting)));
+                trouble.loads().forEach(load -> all.add(new MatrixCase(trouble, load, lasting)));
             }
         }
+        // the longest first: the last trouble of all takes half a minute with a folder
+        List<MatrixCase> order = new ArrayList<>(all.reversed());
+        order.sort(Comparator.comparing(one -> !(one.lasting() && one.load() == Load.FOLDER)));
+        Map<MatrixCase, Future<Outcome>> begun = new HashMap<>();
+        order.forEach(one -> begun.put(one, begin(one, begun.size())));
+        all.forEach(one -> cases.put(one, begun.get(one)));
     }
 
-    private void begin(MatrixCase one) {
-        String id = "case-" + cases.size();
-        cases.put(one, threads.submit(() -> one.run(ground, id)));
+    private Future<Outcome> begin(MatrixCase one, int number) {
+        return threads.submit(() -> one.run(ground, "case-" + number));
     }
 
     @AfterAll
