@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.outturn.aws.SsoKeySource;
 import org.outturn.connection.SsoSession;
@@ -15,6 +16,7 @@ import org.outturn.connection.sso.SsoCache;
 import org.outturn.connection.sso.SsoPortal;
 import org.outturn.connection.sso.SsoStatus;
 import org.outturn.connection.sso.SsoToken;
+import org.outturn.failure.Failure;
 import org.outturn.failure.FailureException;
 import org.outturn.storage.Cancellation;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -86,6 +88,26 @@ public final class IdentityCenter implements SsoPortal, SsoKeySource, AutoClosea
                 throw e;
             }
             return false;
+        }
+    }
+
+    @Override
+    public boolean signOut(SsoSession session, Cancellation cancellation) {
+        Optional<SsoToken> token = tokens.forget(session);
+        return token.isEmpty() || tellOfSignOut(session, token.get(), cancellation);
+    }
+
+    private boolean tellOfSignOut(SsoSession session, SsoToken token, Cancellation cancellation) {
+        try {
+            SsoFailures.portal(
+                    SsoFailures.attempt(SsoFailures.SIGN_OUT_ACTION, session),
+                    "",
+                    cancellation,
+                    () -> clients.portal(session).logout(r -> r.accessToken(token.accessToken())));
+            return true;
+        } catch (FailureException e) {
+            // a token that is good for nothing any more is as good as signed out
+            return e.failure() instanceof Failure.SignInExpired;
         }
     }
 

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.ssooidc.model.SlowDownException;
 /** What the errors of the two services mean. Told by type and status, never by wording. */
 final class SsoFailures {
     static final String SIGNING_ACTION = "SignIn";
+    static final String SIGN_OUT_ACTION = "SignOut";
     static final String ACCOUNTS_ACTION = "ListAccounts";
     static final String ROLES_ACTION = "ListAccountRoles";
     static final String KEYS_ACTION = "GetRoleCredentials";

@@ -72,6 +72,23 @@ final class Tokens {
     }
 
     /**
+     * Forgets the token, so that nobody on this computer has it.
+     *
+     * @return what it was, if there was one
+     */
+    Optional<SsoToken> forget(SsoSession session) {
+        ReentrantLock lock = locks.computeIfAbsent(session, _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            Optional<SsoToken> token = kept(session);
+            cache.forget(session);
+            return token;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
      * A token that is good now.
      *
      * @throws FailureException with {@link Failure.SignInExpired} when somebody has to sign in

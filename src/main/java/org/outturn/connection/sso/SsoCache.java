@@ -56,6 +56,20 @@ public final class SsoCache {
         write(CacheNames.token(session), text.write(token));
     }
 
+    /**
+     * Forgets a sign-in, if one is kept.
+     *
+     * @throws FailureException with {@link Failure.LocalFile} if its file cannot be deleted
+     */
+    public void forget(SsoSession session) {
+        Path file = folder.resolve(CacheNames.token(session));
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw unwritten(file, e);
+        }
+    }
+
     /** The registration that is kept for a session. */
     public Optional<ClientRegistration> registration(SsoSession session) {
         return read(CacheNames.registration(session), text::registration);
@@ -95,11 +109,15 @@ public final class SsoCache {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new FailureException(
-                    new Failure.LocalFile(
-                            file.toString(),
-                            new Attempt(WRITE, file.toString()),
-                            Technical.of(e.getClass().getSimpleName())));
+            throw unwritten(file, e);
         }
+    }
+
+    private static FailureException unwritten(Path file, IOException why) {
+        return new FailureException(
+                new Failure.LocalFile(
+                        file.toString(),
+                        new Attempt(WRITE, file.toString()),
+                        Technical.of(why.getClass().getSimpleName())));
     }
 }

@@ -26,6 +26,15 @@ public interface SsoPortal {
      */
     boolean renew(SsoSession session, Cancellation cancellation);
 
+    /**
+     * Signs out: this computer forgets the sign-in first, also for other programs that read the
+     * cache, then the service is told. Keys of a role that were given before are good until their
+     * end (portal API reference, Logout).
+     *
+     * @return whether the service knows; else the sign-in ends there by itself
+     */
+    boolean signOut(SsoSession session, Cancellation cancellation);
+
     /** All accounts that the operator may use, in the order of their names. */
     List<SsoAccount> accounts(SsoSession session, Cancellation cancellation);
 

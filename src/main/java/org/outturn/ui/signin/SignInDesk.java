@@ -169,6 +169,44 @@ public final class SignInDesk implements AutoCloseable {
                         _ -> states.reload());
     }
 
+    /** Signs out, after a question: other programs lose the sign-in, too. */
+    void signOut(SignInStates.State state) {
+        Messages messages = messages();
+        String name =
+                state.session().name().isEmpty()
+                        ? state.session().startUrl()
+                        : state.session().name();
+        Instant until = state.status().until();
+        saying.dialogs()
+                .confirm(
+                        new Dialogs.Confirmation(
+                                messages.text("signOut.title", name),
+                                messages.text("signOut.text"),
+                                messages.text("signOut.action"),
+                                false),
+                        () ->
+                                services.tasks()
+                                        .run(
+                                                "sign out",
+                                                cancellation ->
+                                                        services.portal()
+                                                                .signOut(
+                                                                        state.session(),
+                                                                        cancellation),
+                                                told -> signedOut(name, until, told),
+                                                saying.notifier()::failure));
+    }
+
+    private void signedOut(String name, Instant until, boolean told) {
+        states.reload();
+        if (told) {
+            notifier().success(messages().text("signOut.done", name));
+        } else {
+            String end = formats().until(until, services.clock().instant());
+            notifier().warning(messages().text("signOut.untold", name, end));
+        }
+    }
+
     private void signIn(Connection connection, Consumer<Connection> then) {
         services.tasks()
                 .run(

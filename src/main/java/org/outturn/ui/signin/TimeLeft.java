@@ -37,6 +37,7 @@ public final class TimeLeft extends HBox {
     private final MenuButton left = new MenuButton();
     private final Button renew = new Button();
     private final MenuItem renewItem;
+    private final MenuItem outItem;
     private final Tooltip tooltip = new Tooltip();
     private Subscription watching = Subscription.EMPTY;
     private @Nullable Connection connection;
@@ -66,7 +67,8 @@ public final class TimeLeft extends HBox {
         renew.getStyleClass().add("accent");
         renew.setMinWidth(USE_PREF_SIZE);
         renewItem = item("signIn.left.renew", this::renew);
-        left.getItems().setAll(renewItem, item("signIn.left.again", this::signInAgain));
+        outItem = item("signOut.item", this::signOut);
+        left.getItems().setAll(renewItem, item("signIn.left.again", this::signInAgain), outItem);
         renew.setOnAction(_ -> renew());
         getChildren().setAll(left, renew);
         connection.subscribe(this::watch);
@@ -126,6 +128,8 @@ public final class TimeLeft extends HBox {
         renew.setVisible(soon);
         renew.setManaged(soon);
         renewItem.setVisible(status.quiet());
+        // an expired sign-in that can be renewed is still one
+        outItem.setVisible(!ended || status.quiet());
         if (soon) {
             seeToIt(now, time, ended);
         }
@@ -157,6 +161,13 @@ public final class TimeLeft extends HBox {
         Connection of = connection;
         if (now != null && of != null) {
             desk.renew(now, of);
+        }
+    }
+
+    private void signOut() {
+        SignInStates.State now = state;
+        if (now != null) {
+            desk.signOut(now);
         }
     }
 

@@ -254,6 +254,15 @@ class AwsCliWitnessTest {
         assertThat(browser.pages()).hasSize(1);
     }
 
+    @Test
+    void aSignOutIsOneForTheCliToo() throws Exception {
+        cliSignsIn("new");
+        assertThat(center.signOut(session("new"), Cancellation.never())).isTrue();
+        AwsCli.Result listed = cli.run("--profile", "new", "s3api", "list-buckets");
+        assertThat(listed.status()).isNotZero();
+        assertThat(listed.output()).contains("sso");
+    }
+
     private SsoToken token() {
         return cache.token(session("new")).orElseThrow();
     }

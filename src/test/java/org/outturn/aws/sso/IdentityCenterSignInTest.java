@@ -51,6 +51,36 @@ class IdentityCenterSignInTest extends IdentityCenterTestBase {
     }
 
     @Test
+    void signsOutHereAndThere() {
+        signIn();
+        assertThat(center.signOut(SESSION, Cancellation.never())).isTrue();
+        assertThat(aws.asked("/logout")).isEqualTo(1);
+        assertThat(cache.token(SESSION)).isEmpty();
+        assertThat(center.status(SESSION)).isEqualTo(SsoStatus.NOBODY);
+        assertThat(failure(() -> center.accounts(SESSION, Cancellation.never())))
+                .isInstanceOf(Failure.SignInExpired.class);
+        assertThat(center.signOut(SESSION, Cancellation.never())).as("once more").isTrue();
+        assertThat(aws.asked("/logout")).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatWasRevokedIsSignedOut() {
+        signIn();
+        aws.revokeAll();
+        assertThat(center.signOut(SESSION, Cancellation.never())).isTrue();
+        assertThat(cache.token(SESSION)).isEmpty();
+    }
+
+    @Test
+    void whereNobodyAnswersTheTokenIsForgottenAllTheSame() {
+        signIn();
+        try (IdentityCenter cutOff = center(URI.create("http://127.0.0.1:9"))) {
+            assertThat(cutOff.signOut(SESSION, Cancellation.never())).isFalse();
+        }
+        assertThat(cache.token(SESSION)).isEmpty();
+    }
+
+    @Test
     void registersOnceForEachWay() {
         signIn();
         signIn();

@@ -335,6 +335,28 @@ class SignInWindowTest extends WindowTest {
     }
 
     @Test
+    void signingOutIsAskedAboutAndSaid() throws IOException {
+        browserWorks();
+        window.start().clickProfile("whole");
+        listed();
+        left();
+        Fx.run(() ->
+                window.part(MenuButton.class, "#sign-in-left").getItems().stream()
+                        .filter(item -> item.getText().startsWith("Sign out"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        assertThat(window.sheet().title()).isEqualTo("Sign out of my-sso?");
+        assertThat(window.sheet().text()).contains("AWS CLI", "work until they end");
+        picture("sign-out");
+        window.sheet().agree();
+        assertThat(window.toasts().await("Signed out")).isEqualTo("Signed out of my-sso.");
+        untilThat(this::left, text -> assertThat(text).isEqualTo("Signed out"));
+        assertThat(Files.exists(cacheFile())).isFalse();
+        assertThat(window.isShown("#sign-in-renew")).as("to sign in again").isTrue();
+    }
+
+    @Test
     void aRefreshTokenRenewsWithoutAWord() throws IOException {
         browserWorks();
         aws.oidc().nextTokenLife(Duration.ofMinutes(14));
