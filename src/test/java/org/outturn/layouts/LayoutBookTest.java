@@ -241,7 +241,7 @@ class LayoutBookTest {
                         java.time.Instant.EPOCH);
     }
 
-    private static String layout(String id, String folder) {
+    static String layout(String id, String folder) {
         return """
         {"format": 1, "layouts": [{"id": "%s", "outputs": [
           {"id": "o", "kind": "jobs", "keys": [{"key": "%s/{n:digits}"}]}]}]}\

@@ -232,6 +232,8 @@ public final class SignInDesk implements AutoCloseable {
                         need,
                         as -> signedIn(connection, need, as, then));
         shown = model;
+        // what is shown of it elsewhere is not so any more
+        states.reload();
         saying.dialogs()
                 .show(close -> new SignInSheet(model, saying.messages(), saying.formats(), close));
         model.begin();
