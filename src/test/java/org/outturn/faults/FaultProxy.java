@@ -28,6 +28,7 @@ final class FaultProxy implements AutoCloseable {
     private final Set<Wire> clients = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final InetSocketAddress address;
+    private boolean mended;
     private @Nullable ServerSocket listening;
     private @Nullable Thread acceptor;
     private @Nullable Socket placeholder;
@@ -50,8 +51,9 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** Everything works again from now on; what is silent already stays so. */
-    void mend() {
+    synchronized void mend() {
         script.clear();
+        mended = true;
         comeBack();
     }
 
@@ -101,7 +103,8 @@ final class FaultProxy implements AutoCloseable {
      * @param away how long, counted from now
      */
     synchronized void goDown(Duration away) {
-        if (listening == null) {
+        // who was told to before it was mended must not do so afterwards
+        if (listening == null || mended) {
             return;
         }
         try {
@@ -113,9 +116,7 @@ final class FaultProxy implements AutoCloseable {
             placeholder = new Socket();
             placeholder.setReuseAddress(true);
             placeholder.bind(address);
-            for (Wire client : clients) {
-                client.reset();
-            }
+            clients.forEach(FaultProxy::breakOff);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -123,6 +124,14 @@ final class FaultProxy implements AutoCloseable {
         }
         CompletableFuture.delayedExecutor(away.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(this::comeBack);
+    }
+
+    private static void breakOff(Wire client) {
+        try {
+            client.reset();
+        } catch (IOException e) {
+            // closed by itself meanwhile
+        }
     }
 
     private synchronized boolean isDown() {
