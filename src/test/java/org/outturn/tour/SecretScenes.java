@@ -88,7 +88,7 @@ final class SecretScenes extends SceneTools {
         actor.clickText("pipelines", 1);
         until("the profile", () -> open().name().equals("pipelines"));
         untilListed();
-        return "written while the program ran, listed by itself, opened";
+        return "written while the program ran, read at once, opened";
     }
 
     String envFile() throws Exception {
